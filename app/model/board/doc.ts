@@ -1,0 +1,31 @@
+import * as Y from 'yjs';
+
+/**
+ * Names and types inside a board's Y.Doc. The only file that says `getMap`.
+ *
+ * meta     {version, kind}
+ * columns  id → {title: Y.Text, rank, category, limit?, deletedAt?}
+ * cards    id → {kind, title: Y.Text, place: [columnId, rank], body: Y.XmlFragment, owner?, helpers: {personId: true},
+ *               start?, due?, labels: {text: true}, kpis: {kpiId: {expect?, by?}}, serves?, channel?,
+ *               keyResults: {id: {kpiId, baseline, target, weight, rank}}, checklist: {id: {text, done, rank}},
+ *               waitingOn?: {who, since, why}, archivedAt?, createdAt, createdBy}
+ * session  what a running planning session shares
+ *
+ * Sets are maps keyed by id so that two people's additions both stay (R4); fields nobody set are absent.
+ */
+export type BoardDoc = Y.Doc;
+
+export type MapInDoc = Y.Map<unknown>;
+
+/** The root names a board may have; anything else in an update is refused at the gate. */
+export const ROOT_NAMES = ['meta', 'columns', 'cards', 'session'] as const;
+
+export const metaOf = (doc: BoardDoc): MapInDoc => doc.getMap('meta');
+export const columnsOf = (doc: BoardDoc): Y.Map<MapInDoc> => doc.getMap('columns');
+export const cardsOf = (doc: BoardDoc): Y.Map<MapInDoc> => doc.getMap('cards');
+export const sessionOf = (doc: BoardDoc): MapInDoc => doc.getMap('session');
+
+/** A document as every side makes it: garbage collected, nothing in it. Only the server gives it content (R6). */
+export function newBoardDoc(): BoardDoc {
+  return new Y.Doc({ gc: true });
+}

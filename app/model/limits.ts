@@ -1,0 +1,35 @@
+/** Every limit of the product in one place; each is documented in docs/sync-rules.md or beside the field it guards. */
+export const LIMITS = {
+  titleChars: 500,
+  descriptionChars: 50_000,
+  noteChars: 2_000,
+  nameChars: 120,
+  emailChars: 254,
+  labelChars: 40,
+  passwordMinChars: 10,
+  passwordMaxChars: 200,
+  columnsPerBoard: 50,
+  cardsPerBoard: 10_000,
+  checklistItemsPerCard: 200,
+  invitationDays: 14,
+  sessionDays: 30,
+  /** A frame before the socket is authorised, and after: the second must hold a whole document. */
+  frameBytesBeforeAuth: 64 * 1024,
+  frameBytes: 16 * 1024 * 1024,
+  /** An update that is not the answer to a sync step: one person's edit. */
+  updateBytes: 2 * 1024 * 1024,
+  structsPerUpdate: 200_000,
+  presenceBytes: 4 * 1024,
+  presencePerSecond: 10,
+  messagesPerSecond: 200,
+  /** Bytes a slow reader may have waiting before it is dropped. */
+  bufferedBytes: 4 * 1024 * 1024,
+  socketsPerPerson: 40,
+  socketsPerBoard: 500,
+  /** A document leaves memory this long after the last person. */
+  roomIdleMs: 30_000,
+  /** Log entries of a board that make a new snapshot worth taking. */
+  compactAfterEntries: 500,
+  /** How often every open socket is asked again whether it may stay (R8's backstop). */
+  accessRecheckMs: 45_000,
+} as const;

@@ -1,0 +1,21 @@
+import type { BoardId, CardId, KpiId } from './ids.ts';
+
+/**
+ * Message types on a board's socket beside y-websocket's own (0 sync, 1 awareness, 2 auth, 3 query awareness).
+ * A message is its type as a varUint followed by its body.
+ */
+export const MESSAGE_SYNC = 0;
+export const MESSAGE_AWARENESS = 1;
+export const MESSAGE_QUERY_AWARENESS = 3;
+/** Client → server: varUint nonce, "tell me when all I sent before this is durable"; the answer is the same nonce (R2). */
+export const MESSAGE_BARRIER = 100;
+/** Server → client: a {@link Notice} as a JSON varString. */
+export const MESSAGE_NOTICE = 101;
+
+/** What the server tells open pages: only that something changed, never what (R9); pages ask again over HTTP. */
+export type Notice =
+  | { readonly type: 'kpi-changed'; readonly kpiId: KpiId }
+  | { readonly type: 'client-changed' }
+  | { readonly type: 'plan-changed'; readonly cardId: CardId }
+  | { readonly type: 'board-changed'; readonly boardId: BoardId }
+  | { readonly type: 'refused'; readonly says: string };

@@ -1,0 +1,315 @@
+import type { BoardKind, Role } from '#model/access.ts';
+import type { CardKind, ColumnCategory } from '#model/board/board.ts';
+import type { Day } from '#model/calendar/day.ts';
+import type { QuarterState } from '#model/calendar/quarter.ts';
+import type { Accent, Stage } from '#model/client.ts';
+import type { Choice } from '#model/decision.ts';
+import type {
+  BoardId,
+  CardId,
+  CheckInId,
+  ClientId,
+  ColumnId,
+  DecisionId,
+  InvitationId,
+  KeyResultId,
+  KpiId,
+  MeasurementId,
+  PersonId,
+  QuarterId,
+  SessionId,
+  TargetId,
+} from '#model/ids.ts';
+import type { Cadence, Direction, Unit } from '#model/kpi/kpi.ts';
+import type { Health } from '#model/okr/health.ts';
+
+/**
+ * One interface a table. Both databases hold the same: instants are ISO 8601 texts in UTC (`…At`), dates are
+ * `Day` texts (`…On`), booleans are 0 or 1, money is integer minor units (`…Minor`), absent is null.
+ * Every child row carries its client's id, and every query filters by it.
+ */
+export type Flag = 0 | 1;
+/** An instant, ISO 8601 in UTC with milliseconds. */
+export type Instant = string;
+
+export interface PeopleTable {
+  id: PersonId;
+  /** Lower case, trimmed; unique. */
+  email: string;
+  name: string;
+  passwordHash: string;
+  /** The person who set this installation up. */
+  isOperator: Flag;
+  /** Where `/` leads: the client opened last. */
+  lastClientId: ClientId | null;
+  createdAt: Instant;
+}
+
+export interface SessionsTable {
+  /** SHA-256 of the cookie's value: a stolen database opens no session. */
+  id: SessionId;
+  personId: PersonId;
+  userAgent: string;
+  createdAt: Instant;
+  lastSeenAt: Instant;
+  expiresAt: Instant;
+}
+
+export interface ClientsTable {
+  id: ClientId;
+  /** Such as ACME: 2 to 10 capitals and digits, unique in the installation; the client's address, in lower case. */
+  key: string;
+  name: string;
+  accent: Accent;
+  stage: Stage;
+  /** ISO 4217. */
+  currency: string;
+  /** IANA name. */
+  timeZone: string;
+  /** 1 January … 12 December. */
+  fiscalYearStartMonth: number;
+  isSample: Flag;
+  createdBy: PersonId;
+  createdAt: Instant;
+}
+
+export interface MembershipsTable {
+  clientId: ClientId;
+  personId: PersonId;
+  role: Role;
+  seesMoney: Flag;
+  createdAt: Instant;
+}
+
+export interface InvitationsTable {
+  id: InvitationId;
+  clientId: ClientId;
+  /** SHA-256 of the token in the link. */
+  tokenHash: string;
+  email: string;
+  role: Role;
+  invitedBy: PersonId;
+  createdAt: Instant;
+  expiresAt: Instant;
+  acceptedAt: Instant | null;
+  revokedAt: Instant | null;
+}
+
+export interface QuartersTable {
+  id: QuarterId;
+  clientId: ClientId;
+  /** Fiscal year and quarter as people and addresses say it: `2026-Q4`. */
+  label: string;
+  startsOn: Day;
+  /** Last day, included. */
+  endsOn: Day;
+  state: QuarterState;
+  createdAt: Instant;
+}
+
+export interface BoardsTable {
+  id: BoardId;
+  clientId: ClientId;
+  kind: BoardKind;
+  /** Plan boards only: one a quarter. */
+  quarterId: QuarterId | null;
+  title: string;
+  /** Replacing history makes a new one (R7). */
+  epoch: number;
+  /** Order in the navigation. */
+  rank: string;
+  archivedAt: Instant | null;
+  createdBy: PersonId;
+  createdAt: Instant;
+}
+
+/** Boards a vendor was given. */
+export interface BoardGrantsTable {
+  clientId: ClientId;
+  boardId: BoardId;
+  personId: PersonId;
+  createdAt: Instant;
+}
+
+/** The truth of a board: every update, in order, as the document emitted it. */
+export interface BoardLogTable {
+  boardId: BoardId;
+  epoch: number;
+  seq: number;
+  bytes: Uint8Array;
+  /** Null: the server itself. */
+  authorId: PersonId | null;
+  at: Instant;
+}
+
+/** The document as it stood after log entry `seq`. */
+export interface BoardSnapshotsTable {
+  boardId: BoardId;
+  epoch: number;
+  seq: number;
+  bytes: Uint8Array;
+  at: Instant;
+}
+
+/** Projection (R3): a shadow of documents, written only by db/projection.ts. Archived cards stay, with `archivedAt`. */
+export interface CardsTable {
+  id: CardId;
+  clientId: ClientId;
+  boardId: BoardId;
+  kind: CardKind;
+  title: string;
+  columnId: ColumnId;
+  columnTitle: string;
+  columnCategory: ColumnCategory;
+  rank: string;
+  ownerId: PersonId | null;
+  startOn: Day | null;
+  dueOn: Day | null;
+  servesId: CardId | null;
+  channel: string | null;
+  checklistDone: number;
+  checklistTotal: number;
+  bodyText: string;
+  archivedAt: Instant | null;
+  createdAt: Instant;
+}
+
+export interface CardHelpersTable {
+  clientId: ClientId;
+  cardId: CardId;
+  personId: PersonId;
+}
+
+export interface CardKpisTable {
+  clientId: ClientId;
+  cardId: CardId;
+  kpiId: KpiId;
+}
+
+export interface CardKeyResultsTable {
+  clientId: ClientId;
+  cardId: CardId;
+  id: KeyResultId;
+  kpiId: KpiId;
+  baseline: number;
+  target: number;
+  weight: number;
+  rank: number;
+}
+
+/** How far the projection of a board has come. */
+export interface ProjectionsTable {
+  boardId: BoardId;
+  epoch: number;
+  throughSeq: number;
+}
+
+export interface KpisTable {
+  id: KpiId;
+  clientId: ClientId;
+  name: string;
+  /** The agreed definition, in a sentence. */
+  definition: string;
+  unit: Unit;
+  /** Digits shown after the point. */
+  decimals: number;
+  direction: Direction;
+  cadence: Cadence;
+  ownerId: PersonId | null;
+  /** Where the number comes from, such as "HubSpot". */
+  source: string;
+  archivedAt: Instant | null;
+  createdBy: PersonId;
+  createdAt: Instant;
+}
+
+/** What a KPI should reach in a quarter. For `band` KPIs `bandLow` and `bandHigh` are set and `target` is the band's middle. */
+export interface TargetsTable {
+  id: TargetId;
+  clientId: ClientId;
+  kpiId: KpiId;
+  quarterId: QuarterId;
+  baseline: number;
+  target: number;
+  bandLow: number | null;
+  bandHigh: number | null;
+  setBy: PersonId;
+  setAt: Instant;
+}
+
+/** Immutable: a correction is a new row, and `supersededAt`/`supersededBy` of the old one are set (never its value). */
+export interface MeasurementsTable {
+  id: MeasurementId;
+  clientId: ClientId;
+  kpiId: KpiId;
+  /** First day of the period it covers, by the KPI's cadence. */
+  periodStartsOn: Day;
+  value: number;
+  note: string;
+  source: string;
+  enteredBy: PersonId;
+  enteredAt: Instant;
+  supersededBy: MeasurementId | null;
+  supersededAt: Instant | null;
+}
+
+/** A priority's status said by a person: confidence 1 to 10, one line, and a health that overrides the computed one if given. */
+export interface CheckInsTable {
+  id: CheckInId;
+  clientId: ClientId;
+  quarterId: QuarterId;
+  cardId: CardId;
+  confidence: number;
+  note: string;
+  health: Exclude<Health, 'stale' | 'no-data'> | null;
+  by: PersonId;
+  at: Instant;
+}
+
+export interface DecisionsTable {
+  id: DecisionId;
+  clientId: ClientId;
+  quarterId: QuarterId;
+  cardId: CardId;
+  /** The card's title when it was decided: the record stays readable after a rename. */
+  cardTitle: string;
+  choice: Choice;
+  reason: string;
+  by: PersonId;
+  at: Instant;
+}
+
+/** Money planned for a channel plan (R9: never in the document). */
+export interface BudgetsTable {
+  clientId: ClientId;
+  cardId: CardId;
+  plannedMinor: number;
+  spentMinor: number;
+  setBy: PersonId;
+  setAt: Instant;
+}
+
+/** The whole database as Kysely sees it. */
+export interface Tables {
+  people: PeopleTable;
+  sessions: SessionsTable;
+  clients: ClientsTable;
+  memberships: MembershipsTable;
+  invitations: InvitationsTable;
+  quarters: QuartersTable;
+  boards: BoardsTable;
+  boardGrants: BoardGrantsTable;
+  boardLog: BoardLogTable;
+  boardSnapshots: BoardSnapshotsTable;
+  cards: CardsTable;
+  cardHelpers: CardHelpersTable;
+  cardKpis: CardKpisTable;
+  cardKeyResults: CardKeyResultsTable;
+  projections: ProjectionsTable;
+  kpis: KpisTable;
+  targets: TargetsTable;
+  measurements: MeasurementsTable;
+  checkIns: CheckInsTable;
+  decisions: DecisionsTable;
+  budgets: BudgetsTable;
+}

@@ -1,0 +1,62 @@
+/**
+ * The Remix options: which folder answers at which address, and the future flags.
+ * `vite.config.ts` hands them to Remix's Vite plugin (decision 0001).
+ *
+ * @type {import('@remix-run/dev').VitePluginConfig}
+ */
+export default {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  serverModuleFormat: 'esm',
+  ignoredRouteFiles: ['**/*'],
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    v3_lazyRouteDiscovery: true,
+    unstable_optimizeDeps: true,
+  },
+  routes: (defineRoutes) =>
+    defineRoutes((route) => {
+      const screen = (/** @type {string} */ folder) => `routes/${folder}/route.tsx`;
+
+      route('/', screen('entrance'), { index: true });
+      route('welcome', screen('first-run'));
+      route('sign-in', screen('sign-in'));
+      route('sign-up', screen('sign-up'));
+      route('sign-out', screen('sign-out'));
+      route('invitations/:token', screen('invitation'));
+      route('healthz', screen('health-check'));
+
+      route('', screen('shell'), { id: 'shell' }, () => {
+        route('start', screen('start'));
+        route('account', screen('account'));
+        route('appearance', screen('appearance'));
+        route('portfolio', screen('portfolio'));
+        route('my-work', screen('my-work'));
+        route('clients/new', screen('client-new'));
+
+        route('c/:client', screen('client'), () => {
+          route('', screen('home'), { index: true });
+          route('plan', screen('plan-door'));
+          route('plan/:quarter', screen('plan'), () => {
+            route('cards/:card', screen('card-panel'), { id: 'plan-card' });
+          });
+          route('boards', screen('boards'));
+          route('boards/:board', screen('board'), () => {
+            route('cards/:card', screen('card-panel'), { id: 'board-card' });
+          });
+          route('cards/:card', screen('card-page'));
+          route('kpis', screen('kpis'));
+          route('kpis/:kpi', screen('kpi'));
+          route('review', screen('review-door'));
+          route('review/:quarter', screen('review'));
+          route('people', screen('people'));
+          route('settings', screen('client-settings'));
+        });
+      });
+
+      route('*', screen('not-found'));
+    }),
+};
