@@ -1,0 +1,34 @@
+import type { CardId } from '#model/ids.ts';
+import { indexIn, neighbours, type Place, type PlacedColumn } from './place.ts';
+
+type Spoken = {
+  readonly title: string;
+  readonly columns: readonly PlacedColumn[];
+  readonly cardId: CardId;
+  readonly place: Place;
+};
+
+/** Read to a screen reader with every card, so it stays short. */
+export const DRAG_INSTRUCTIONS =
+  'Enter opens. Space grabs the card, arrow keys move it, Space drops it, Escape puts it back. M opens the move menu.';
+
+/** "In Doing, position 2 of 5." */
+export function placeInWords({ columns, cardId, place }: Omit<Spoken, 'title'>): string {
+  const column = columns.find(({ id }) => id === place.columnId);
+  if (!column) return '';
+  const others = neighbours(column, cardId);
+  const position = indexIn(others, place.after) + 1;
+  return `In ${column.title}, position ${position} of ${others.length + 1}.`;
+}
+
+export const grabbedInWords = (spoken: Spoken): string =>
+  `Grabbed ${spoken.title}. ${placeInWords(spoken)}`;
+
+export const droppedInWords = (spoken: Spoken): string =>
+  `Dropped ${spoken.title}. ${placeInWords(spoken)}`;
+
+export const movedInWords = (spoken: Spoken): string =>
+  `Moved ${spoken.title}. ${placeInWords(spoken)}`;
+
+export const putBackInWords = (spoken: Spoken): string =>
+  `Put back ${spoken.title}. ${placeInWords(spoken)}`;
