@@ -103,5 +103,12 @@ export default tseslint.config(
       },
     },
   },
+  {
+    files: ['test/e2e/**/*.ts'],
+    rules: {
+      // Playwright reads a fixture's needs from the pattern of its first parameter, so one that needs nothing has {}.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
+  },
   { files: ['server/installation.js', 'test/*.js'], rules: { 'no-console': 'off' } },
 );
