@@ -1,0 +1,155 @@
+import * as Y from 'yjs';
+import { isDay } from '../calendar/day.ts';
+import type { CardId, ChecklistItemId, ColumnId, KeyResultId, KpiId, PersonId } from '../ids.ts';
+import { LIMITS } from '../limits.ts';
+import { compareRanks } from '../rank.ts';
+import {
+  CARD_KINDS,
+  type Card,
+  type ChecklistItem,
+  type KeyResult,
+  type LinkedKpi,
+} from './board.ts';
+import type { MapInDoc } from './doc.ts';
+import { readPlace } from './place.ts';
+import { hasContent } from './rich-text.ts';
+import { fieldReader, isMap, isRecord, keysOf, type FieldReader } from './values.ts';
+
+/**
+ * A card as written: `columnId` is the one in the document, which may be archived or gone ('' when there is none).
+ * `assembleBoard` makes it a {@link Card} of a live column (R5).
+ */
+export type CardEntry = Card;
+
+const INSTANT_CHARS = 40;
+/** Shown where a card does not say when it was made. */
+const UNKNOWN_INSTANT = '1970-01-01T00:00:00.000Z';
+
+const keepOrder = <T extends { readonly id: string }>(rows: { rank: string; value: T }[]): T[] =>
+  rows
+    .sort((a, b) =>
+      compareRanks({ rank: a.rank, id: a.value.id }, { rank: b.rank, id: b.value.id }),
+    )
+    .map(({ value }) => value);
+
+function readKpis(card: FieldReader): LinkedKpi[] {
+  const kpis: LinkedKpi[] = [];
+  const links = card.map('kpis');
+  for (const id of keysOf(links)) {
+    const link = links?.get(id);
+    if (!isRecord(link)) card.noteWrong();
+    const { expect, by } = isRecord(link) ? link : {};
+    kpis.push({
+      kpiId: id as KpiId,
+      ...(typeof expect === 'string' && { expect: expect.slice(0, LIMITS.noteChars) }),
+      ...(isDay(by) && { by }),
+    });
+  }
+  return kpis;
+}
+
+function readKeyResults(card: FieldReader): KeyResult[] {
+  const rows: { rank: string; value: KeyResult }[] = [];
+  for (const [id, entry] of card.map('keyResults') ?? []) {
+    if (!isMap(entry)) {
+      card.noteWrong();
+      continue;
+    }
+    const read = fieldReader((field) => entry.get(field));
+    const kpiId = read.id<KpiId>('kpiId');
+    const baseline = read.number('baseline');
+    const target = read.number('target');
+    if (kpiId === undefined || baseline === undefined || target === undefined) {
+      card.noteWrong();
+      continue;
+    }
+    const weight = Math.max(read.number('weight') ?? 1, 0);
+    const rank = read.text('rank', Infinity) ?? '';
+    rows.push({ rank, value: { id: id as KeyResultId, kpiId, baseline, target, weight } });
+  }
+  return keepOrder(rows);
+}
+
+function readChecklist(card: FieldReader): ChecklistItem[] {
+  const rows: { rank: string; value: ChecklistItem }[] = [];
+  for (const [id, entry] of card.map('checklist') ?? []) {
+    if (!isMap(entry)) {
+      card.noteWrong();
+      continue;
+    }
+    const read = fieldReader((field) => entry.get(field));
+    rows.push({
+      rank: read.text('rank', Infinity) ?? '',
+      value: {
+        id: id as ChecklistItemId,
+        text: read.text('text', LIMITS.titleChars) ?? '',
+        done: entry.get('done') === true,
+      },
+    });
+  }
+  return keepOrder(rows);
+}
+
+function readWaiting(card: FieldReader): Card['waitingOn'] {
+  const record = card.record('waitingOn');
+  if (record === undefined) return undefined;
+  const read = fieldReader((field) => record[field]);
+  return {
+    who: read.text('who', LIMITS.nameChars) ?? '',
+    since: read.text('since', INSTANT_CHARS) ?? UNKNOWN_INSTANT,
+    why: read.text('why', LIMITS.noteChars) ?? '',
+  };
+}
+
+const withoutAbsent = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+/** One card's map as plain values; undefined when it is no map at all. A value of a wrong type is left out and noted. */
+export function readCardEntry(id: CardId, card: unknown): CardEntry | undefined {
+  if (!isMap(card)) return undefined;
+  const read = fieldReader((field) => card.get(field));
+  const place = readPlace(card);
+  const kind = read.oneOf('kind', CARD_KINDS);
+  const createdAt = read.text('createdAt', INSTANT_CHARS);
+  const createdBy = read.id<PersonId>('createdBy');
+  if (place === undefined || !kind || !createdAt || !createdBy) read.noteWrong();
+
+  const title = read.title('title', LIMITS.titleChars);
+  const body = bodyIn(card);
+  if (body === undefined) read.noteWrong();
+  const lists = {
+    helperIds: keysOf(read.map('helpers')) as PersonId[],
+    labels: keysOf(read.map('labels')).map((label) => label.slice(0, LIMITS.labelChars)),
+    kpis: readKpis(read),
+    keyResults: readKeyResults(read),
+    checklist: readChecklist(read),
+  };
+  const optional = withoutAbsent({
+    ownerId: read.id<PersonId>('owner'),
+    start: read.day('start'),
+    due: read.day('due'),
+    servesId: read.id<CardId>('serves'),
+    channel: read.text('channel', LIMITS.nameChars),
+    waitingOn: readWaiting(read),
+    archivedAt: read.text('archivedAt', INSTANT_CHARS),
+  });
+  return {
+    id,
+    kind: kind ?? 'task',
+    title,
+    columnId: place?.columnId ?? ('' as ColumnId),
+    rank: place?.rank ?? '',
+    ...lists,
+    ...optional,
+    createdAt: createdAt ?? UNKNOWN_INSTANT,
+    createdBy: createdBy ?? ('' as PersonId),
+    hasBody: body !== undefined && hasContent(body),
+    needsRepair: read.foundWrong,
+  };
+}
+
+/** A card's description; undefined when there is none. */
+export function bodyIn(card: MapInDoc): Y.XmlFragment | undefined {
+  const body = card.get('body');
+  return body instanceof Y.XmlFragment ? body : undefined;
+}

@@ -1,0 +1,52 @@
+import type { CardId, ColumnId } from '../ids.ts';
+import { compareRanks, rankBetween } from '../rank.ts';
+import { cardsOf, type BoardDoc, type MapInDoc } from './doc.ts';
+import { isMap } from './values.ts';
+import { liveColumns, readColumns } from './columns.ts';
+
+/** Where a card is written to be: one value, so that no two halves of a move can part (R4). */
+export type Place = { readonly columnId: ColumnId; readonly rank: string };
+
+/** A card's place as written; undefined when nothing usable is written. */
+export function readPlace(card: MapInDoc): Place | undefined {
+  const place: unknown = card.get('place');
+  if (!Array.isArray(place)) return undefined;
+  const [columnId, rank] = place as unknown[];
+  if (typeof columnId !== 'string' || typeof rank !== 'string') return undefined;
+  return { columnId: columnId as ColumnId, rank };
+}
+
+export type Ranked<T extends string> = { readonly id: T; readonly rank: string };
+
+/** Where in an order something is put: behind a neighbour, at the top (null) or at the end. */
+export type After<T extends string> = T | null | 'end';
+
+/**
+ * The rank for `id` behind `after` among `others` (sorted, without `id`); behind the last one when `after` is not
+ * there. Neighbours of equal rank stay together: the new rank is past all of them.
+ */
+export function rankAfter<T extends string>(
+  others: readonly Ranked<T>[],
+  { id, after }: { id: string; after: After<T> },
+): string {
+  const found = after === null ? -1 : others.findIndex((other) => other.id === after);
+  const at = after === null || found >= 0 ? found : others.length - 1;
+  const low = others[at]?.rank;
+  const high = others.slice(at + 1).find((other) => low === undefined || other.rank > low)?.rank;
+  return rankBetween({ after: low, before: high, id });
+}
+
+/** The cards shown in a column, in order, as people see it (after R5's repair). */
+export function cardsShownIn(doc: BoardDoc, columnId: ColumnId): Ranked<CardId>[] {
+  const live = liveColumns(readColumns(doc));
+  const liveIds = new Set<ColumnId>(live.map(({ id }) => id));
+  const first = live[0]?.id;
+  const shown: Ranked<CardId>[] = [];
+  for (const [id, card] of cardsOf(doc)) {
+    if (!isMap(card) || typeof card.get('archivedAt') === 'string') continue;
+    const place = readPlace(card);
+    const at = place !== undefined && liveIds.has(place.columnId) ? place.columnId : first;
+    if (at === columnId) shown.push({ id: id as CardId, rank: place?.rank ?? '' });
+  }
+  return shown.sort(compareRanks);
+}

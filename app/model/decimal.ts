@@ -1,0 +1,39 @@
+/** A decimal number as its digits, so that money never passes through floating point. */
+export type Decimal = {
+  readonly isNegative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
+};
+
+const SPACES = /[\s\u00a0\u2009\u202f'’_]/g;
+
+/** Which separator is the decimal one: the last of two kinds; a lone comma before exactly three digits groups thousands. */
+function decimalSeparator(text: string): '.' | ',' | undefined {
+  const dot = text.lastIndexOf('.');
+  const comma = text.lastIndexOf(',');
+  if (dot >= 0 && comma >= 0) return dot > comma ? '.' : ',';
+  if (dot >= 0) return text.indexOf('.') === dot ? '.' : undefined;
+  if (comma >= 0) {
+    const isGroup = text.indexOf(',') !== comma || /^\d{1,3},\d{3}$/.test(text);
+    return isGroup ? undefined : ',';
+  }
+  return undefined;
+}
+
+/** Reads a number as people type it, with thousands, a unit or a currency around it; undefined when there is none. */
+export function readDecimal(typed: string): Decimal | undefined {
+  const bare = typed
+    .replace(SPACES, '')
+    .replace(/−/g, '-')
+    .replace(/^(-?)[^\d.,-]{0,5}(-?)/, '$1$2')
+    .replace(/[^\d.,]{0,6}$/, '');
+  const match = /^(-?)([\d.,]*\d[\d.,]*)$/.exec(bare);
+  const body = match?.[2];
+  if (match === null || body === undefined) return undefined;
+  const separator = decimalSeparator(body);
+  const cut = separator === undefined ? body.length : body.lastIndexOf(separator);
+  const whole = body.slice(0, cut).replace(/[.,]/g, '');
+  const fraction = body.slice(cut + 1);
+  if (!/^\d*$/.test(fraction)) return undefined;
+  return { isNegative: match[1] === '-', whole: whole === '' ? '0' : whole, fraction };
+}
