@@ -6,7 +6,7 @@ import { liveColumns, readColumns } from '../columns.ts';
 import { cardsOf, type BoardDoc } from '../doc.ts';
 import { cardsShownIn, rankAfter, readPlace, type After } from '../place.ts';
 import { findCard, findText, setField } from './find.ts';
-import { editText, oneLine } from './text-diff.ts';
+import { editText, oneLine, typedLine } from './text-diff.ts';
 
 /** What a new card begins with. `createdAt` is an instant; the caller makes the id and knows the time. */
 export type NewCard = {
@@ -84,7 +84,7 @@ export function renameCard(
     const card = findCard(doc, cardId);
     const text = card && findText(card, 'title');
     if (text === undefined) return false;
-    editText(text, oneLine(title, LIMITS.titleChars));
+    editText(text, typedLine(title, LIMITS.titleChars));
     return true;
   });
 }

@@ -6,7 +6,7 @@ import { columnsOf, type BoardDoc } from '../doc.ts';
 import { rankAfter, type After } from '../place.ts';
 import { findColumn, findText, setField } from './find.ts';
 import { newColumn } from './seed-board.ts';
-import { editText, oneLine } from './text-diff.ts';
+import { editText, typedLine } from './text-diff.ts';
 
 /** Adds a column behind another, at the left edge (null) or at the end. False: the id is taken or the board is full. */
 export function addColumn(
@@ -31,7 +31,7 @@ export function renameColumn(
     const column = findColumn(doc, columnId);
     const text = column && findText(column, 'title');
     if (text === undefined) return false;
-    editText(text, oneLine(title, LIMITS.nameChars));
+    editText(text, typedLine(title, LIMITS.nameChars));
     return true;
   });
 }

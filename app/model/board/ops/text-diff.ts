@@ -29,7 +29,12 @@ export function editText(text: Y.Text, next: string): void {
   if (added !== '') text.insert(start, added);
 }
 
-/** A text as one line within a limit: titles are cut, never refused. */
+/** A title while it is being typed: one line within a limit, a space at its end kept for the word that comes next. */
+export function typedLine(text: string, maxChars: number): string {
+  return text.replace(/\s*[\r\n]\s*/g, ' ').slice(0, maxChars);
+}
+
+/** A text as one tidy line within a limit: titles are cut, never refused. */
 export function oneLine(text: string, maxChars: number): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, maxChars);
 }
