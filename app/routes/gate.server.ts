@@ -1,0 +1,77 @@
+import { redirect, type AppLoadContext, type SignedIn } from '@remix-run/node';
+import { findBoard, type BoardRow } from '#db/boards.ts';
+import { findClientByKey, type ClientRow } from '#db/clients.ts';
+import { findMember } from '#db/members.ts';
+import { findQuarterByLabel, type QuarterRow } from '#db/quarters.ts';
+import { can, type Action, type Member, type Things } from '#model/access.ts';
+import { todayIn, type Day } from '#model/calendar/day.ts';
+import { isQuarterLabel } from '#model/calendar/quarter.ts';
+import { isId, type BoardId } from '#model/ids.ts';
+
+/** What every loader and action is given. */
+export type Asking = {
+  readonly context: AppLoadContext;
+  readonly request: Request;
+  readonly params: Readonly<Record<string, string | undefined>>;
+};
+
+/** A person at one client, past the gate: what the routes under `/c/:client` work with. */
+export type AtClient = Pick<AppLoadContext, 'db' | 'rooms'> & {
+  readonly person: SignedIn;
+  readonly client: ClientRow;
+  readonly member: Member;
+  /** In the client's time zone (R12). */
+  readonly today: Day;
+  readonly now: Date;
+};
+
+/** Who asks; signed out, they are sent to sign in and come back. */
+export function requirePerson({ context, request }: Asking): SignedIn {
+  if (context.person) return context.person;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+}
+
+/** The client of the address and the asker's place there; not known and not a member look the same. */
+export async function requireClient(asking: Asking): Promise<AtClient> {
+  const person = requirePerson(asking);
+  const { db, rooms } = asking.context;
+  const client = await findClientByKey(db, asking.params.client ?? '');
+  const member = client && (await findMember(db, { clientId: client.id, personId: person.id }));
+  if (!client || !member) throw notFound();
+  const now = asking.context.now();
+  return { db, rooms, person, client, member, now, today: todayIn(client.timeZone, now) };
+}
+
+/** Goes on only if the asker may; otherwise the thing does not exist for them. */
+export function allow<A extends Action>(
+  at: Pick<AtClient, 'member'>,
+  action: A,
+  ...thing: Things[A] extends undefined ? [] : [thing: Things[A]]
+): void {
+  if (!can(at.member, action, ...thing)) throw notFound();
+}
+
+/** A board of this client that the asker may see. */
+export async function requireBoard(at: AtClient, boardId: string | undefined): Promise<BoardRow> {
+  if (!isId(boardId)) throw notFound();
+  const board = await findBoard(at.db, { clientId: at.client.id, id: boardId as BoardId });
+  if (!board) throw notFound();
+  allow(at, 'board.see', board);
+  return board;
+}
+
+/** A quarter of this client by its label. Whether the asker may see the plan is for the caller to ask. */
+export async function requireQuarter(at: AtClient, label: string | undefined): Promise<QuarterRow> {
+  const quarter =
+    label !== undefined && isQuarterLabel(label)
+      ? await findQuarterByLabel(at.db, { clientId: at.client.id, label })
+      : undefined;
+  if (!quarter) throw notFound();
+  return quarter;
+}
+
+/** The one answer for what is not there and for what is not for this person. */
+export function notFound(): Response {
+  return new Response('There is nothing here for you.', { status: 404, statusText: 'Not Found' });
+}
