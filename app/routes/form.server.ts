@@ -37,9 +37,8 @@ export async function readForm<S extends Schemas>(
   const schema = intent === undefined ? undefined : schemas[intent];
   if (intent === undefined || schema === undefined) return refuseBody();
 
-  const { intent: _said, ...fields } = posted;
-  const parsed = schema.safeParse(fields);
-  const typed = typedIn(fields);
+  const parsed = schema.safeParse(posted);
+  const typed = typedIn(posted);
   if (!parsed.success) {
     return { ok: false, intent, answer: { errors: messagesOf(parsed.error), typed, intent } };
   }
@@ -64,7 +63,8 @@ export function fieldError(
 /** A field that may be posted any number of times, such as a group of checkboxes. */
 export function many<T extends z.ZodType>(each: T) {
   return z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    (value: unknown): unknown[] =>
+      value === undefined ? [] : Array.isArray(value) ? value : [value],
     z.array(each),
   );
 }
@@ -88,7 +88,8 @@ function fieldsOf(form: FormData): Record<string, string | string[]> {
 function typedIn(fields: Readonly<Record<string, string | string[]>>): Typed {
   const typed: Record<string, string> = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string' && !/password/i.test(name)) typed[name] = value;
+    const isToldBack = name !== 'intent' && !/password/i.test(name);
+    if (isToldBack && typeof value === 'string') typed[name] = value;
   }
   return typed;
 }

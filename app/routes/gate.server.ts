@@ -29,7 +29,8 @@ export type AtClient = Pick<AppLoadContext, 'db' | 'rooms'> & {
 export function requirePerson({ context, request }: Asking): SignedIn {
   if (context.person) return context.person;
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+  const toSignIn: Response = redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+  throw toSignIn;
 }
 
 /** The client of the address and the asker's place there; not known and not a member look the same. */
