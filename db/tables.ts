@@ -116,6 +116,8 @@ export interface BoardsTable {
   title: string;
   /** Replacing history makes a new one (R7). */
   epoch: number;
+  /** The newest log entry's number; written only by db/board-log.ts, and old in a row read a moment ago. */
+  lastSeq: number;
   /** Order in the navigation. */
   rank: string;
   archivedAt: Instant | null;

@@ -1,0 +1,98 @@
+import type { Selectable } from 'kysely';
+import type { Board, Card, KeyResult } from '#model/board/board.ts';
+import type { BoardId, CardId, ClientId, ColumnId } from '#model/ids.ts';
+import { LIMITS } from '#model/limits.ts';
+import type { CardHelpersTable, CardKeyResultsTable, CardKpisTable, CardsTable } from './tables.ts';
+
+export type FullCardRow = Selectable<CardsTable>;
+
+/** A card as rows: its own and those of its sets. */
+export type CardRows = {
+  readonly card: FullCardRow;
+  readonly helpers: readonly Selectable<CardHelpersTable>[];
+  readonly kpis: readonly Selectable<CardKpisTable>[];
+  readonly keyResults: readonly Selectable<CardKeyResultsTable>[];
+};
+
+/** Board → rows: what the projection should say of a card. Documents hold what browsers sent, so texts are made storable. */
+export function cardRows(
+  card: Card,
+  where: { board: { id: BoardId; clientId: ClientId }; content: Board; bodyText: string },
+): CardRows {
+  const { clientId, id: boardId } = where.board;
+  const cardId = card.id;
+  const column = columnOf(where.content, card.columnId);
+  return {
+    card: {
+      id: cardId,
+      clientId,
+      boardId,
+      kind: card.kind,
+      title: storable(card.title, LIMITS.titleChars),
+      columnId: card.columnId,
+      columnTitle: storable(column?.title ?? '', LIMITS.titleChars),
+      columnCategory: column?.category ?? 'backlog',
+      rank: card.rank,
+      ownerId: card.ownerId ?? null,
+      startOn: card.start ?? null,
+      dueOn: card.due ?? null,
+      servesId: card.servesId ?? null,
+      channel: card.channel === undefined ? null : storable(card.channel, LIMITS.nameChars),
+      checklistDone: card.checklist.filter((item) => item.done).length,
+      checklistTotal: card.checklist.length,
+      bodyText: storable(where.bodyText, LIMITS.descriptionChars),
+      archivedAt: card.archivedAt ?? null,
+      createdAt: card.createdAt,
+    },
+    helpers: card.helperIds.map((personId) => ({ clientId, cardId, personId })),
+    kpis: card.kpis.map(({ kpiId }) => ({ clientId, cardId, kpiId })),
+    keyResults: card.keyResults
+      .filter(isMeasurable)
+      .map(({ id, kpiId, baseline, target, weight }, rank) => ({
+        clientId,
+        cardId,
+        id,
+        kpiId,
+        baseline,
+        target,
+        weight,
+        rank,
+      })),
+  };
+}
+
+function columnOf(content: Board, id: ColumnId) {
+  return (
+    content.columns.find((column) => column.id === id) ??
+    content.archivedColumns.find((column) => column.id === id)
+  );
+}
+
+function isMeasurable({ baseline, target, weight }: KeyResult): boolean {
+  return [baseline, target, weight].every(Number.isFinite);
+}
+
+/** PostgreSQL refuses the NUL character, and a row is no place for a text without end. */
+function storable(text: string, maxChars: number): string {
+  return text.replaceAll('\u0000', '').slice(0, maxChars);
+}
+
+/** Every card of a board, live and archived. */
+export function allCards(content: Board): Map<CardId, Card> {
+  const cards = new Map<CardId, Card>();
+  for (const card of content.archivedCards) cards.set(card.id, card);
+  for (const card of Object.values<Card>(content.cards)) cards.set(card.id, card);
+  return cards;
+}
+
+/** Whether two rows, or two sets of rows in whatever order, say the same. */
+export function isSame(a: object, b: object | undefined): boolean {
+  return b !== undefined && fingerprint(a) === fingerprint(b);
+}
+
+function fingerprint(rows: object): string {
+  return (Array.isArray(rows) ? rows : [rows])
+    .map((row: object) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .sort()
+    .join();
+}

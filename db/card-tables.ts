@@ -1,0 +1,111 @@
+import type { CardId, ClientId } from '#model/ids.ts';
+import type { CardRows } from './card-rows.ts';
+import type { Database } from './connect.ts';
+
+/** What is stored of these cards, whichever of the client's boards they are on. */
+export async function readCardRows(
+  tx: Database,
+  { clientId, ids }: { clientId: ClientId; ids: readonly CardId[] },
+): Promise<Map<CardId, CardRows>> {
+  const cards = await tx
+    .selectFrom('cards')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('id', 'in', ids)
+    .execute();
+  if (cards.length === 0) return new Map();
+  const helpers = await tx
+    .selectFrom('cardHelpers')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('cardId', 'in', ids)
+    .execute();
+  const kpis = await tx
+    .selectFrom('cardKpis')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('cardId', 'in', ids)
+    .execute();
+  const keyResults = await tx
+    .selectFrom('cardKeyResults')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('cardId', 'in', ids)
+    .execute();
+  return new Map(
+    cards.map((card) => {
+      const isItsOwn = (row: { cardId: CardId }): boolean => row.cardId === card.id;
+      return [
+        card.id,
+        {
+          card,
+          helpers: helpers.filter(isItsOwn),
+          kpis: kpis.filter(isItsOwn),
+          keyResults: keyResults.filter(isItsOwn),
+        },
+      ];
+    }),
+  );
+}
+
+export async function upsertCards(tx: Database, cards: readonly CardRows[]): Promise<void> {
+  if (cards.length === 0) return;
+  await tx
+    .insertInto('cards')
+    .values(cards.map((rows) => rows.card))
+    .onConflict((conflict) =>
+      conflict.columns(['clientId', 'id']).doUpdateSet(({ ref }) => ({
+        boardId: ref('excluded.boardId'),
+        kind: ref('excluded.kind'),
+        title: ref('excluded.title'),
+        columnId: ref('excluded.columnId'),
+        columnTitle: ref('excluded.columnTitle'),
+        columnCategory: ref('excluded.columnCategory'),
+        rank: ref('excluded.rank'),
+        ownerId: ref('excluded.ownerId'),
+        startOn: ref('excluded.startOn'),
+        dueOn: ref('excluded.dueOn'),
+        servesId: ref('excluded.servesId'),
+        channel: ref('excluded.channel'),
+        checklistDone: ref('excluded.checklistDone'),
+        checklistTotal: ref('excluded.checklistTotal'),
+        bodyText: ref('excluded.bodyText'),
+        archivedAt: ref('excluded.archivedAt'),
+        createdAt: ref('excluded.createdAt'),
+      })),
+    )
+    .execute();
+}
+
+export async function replaceHelpers(tx: Database, cards: readonly CardRows[]): Promise<void> {
+  for (const { card, helpers } of cards) {
+    await tx
+      .deleteFrom('cardHelpers')
+      .where('clientId', '=', card.clientId)
+      .where('cardId', '=', card.id)
+      .execute();
+    if (helpers.length > 0) await tx.insertInto('cardHelpers').values(helpers).execute();
+  }
+}
+
+export async function replaceKpis(tx: Database, cards: readonly CardRows[]): Promise<void> {
+  for (const { card, kpis } of cards) {
+    await tx
+      .deleteFrom('cardKpis')
+      .where('clientId', '=', card.clientId)
+      .where('cardId', '=', card.id)
+      .execute();
+    if (kpis.length > 0) await tx.insertInto('cardKpis').values(kpis).execute();
+  }
+}
+
+export async function replaceKeyResults(tx: Database, cards: readonly CardRows[]): Promise<void> {
+  for (const { card, keyResults } of cards) {
+    await tx
+      .deleteFrom('cardKeyResults')
+      .where('clientId', '=', card.clientId)
+      .where('cardId', '=', card.id)
+      .execute();
+    if (keyResults.length > 0) await tx.insertInto('cardKeyResults').values(keyResults).execute();
+  }
+}

@@ -1,0 +1,72 @@
+import { type Migration, Migrator } from 'kysely';
+import { backUpBeforeMigrating } from './backup.ts';
+import type { Connection } from './connect.ts';
+import { people } from './migrations/0001-people.ts';
+import { clients } from './migrations/0002-clients.ts';
+import { boards } from './migrations/0003-boards.ts';
+import { cards } from './migrations/0004-cards.ts';
+import { kpis } from './migrations/0005-kpis.ts';
+import { reviews } from './migrations/0006-reviews.ts';
+import type { MigrationFor } from './migrations/migration.ts';
+
+/** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
+const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
+  '0001-people': people,
+  '0002-clients': clients,
+  '0003-boards': boards,
+  '0004-cards': cards,
+  '0005-kpis': kpis,
+  '0006-reviews': reviews,
+};
+
+export type Migrated = {
+  /** Names of the migrations that ran, in order; empty when the database was up to date. */
+  readonly ran: readonly string[];
+  /** Where the file as it was before was copied to; undefined for a new or up-to-date one, and for PostgreSQL. */
+  readonly backup: string | undefined;
+};
+
+/**
+ * Brings the database to this program's schema, all of it or nothing. An existing SQLite file is copied first.
+ * Throws a sentence to print when the database is newer than the program.
+ */
+export async function migrate(connection: Connection): Promise<Migrated> {
+  const { db, dialect } = connection;
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () => {
+        const migrations: Record<string, Migration> = {};
+        for (const [name, make] of Object.entries(MIGRATIONS)) migrations[name] = make(dialect);
+        return migrations;
+      },
+    },
+  });
+  const done = await appliedNames(connection);
+  const newer = done.filter((name) => !(name in MIGRATIONS));
+  if (newer.length > 0) {
+    throw new Error(
+      `The database is from a newer Quarterdeck (it has ${newer.join(', ')}). ` +
+        'Start that version or a later one, or restore a backup made by this one.',
+    );
+  }
+  const next = Object.keys(MIGRATIONS).find((name) => !done.includes(name));
+  const isOld = next !== undefined && done.length > 0;
+  const backup = isOld ? await backUpBeforeMigrating(connection, next) : undefined;
+
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return { ran: results.map((result) => result.migrationName), backup };
+}
+
+async function appliedNames({ db }: Connection): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await db
+    .withTables<{ kyselyMigration: { name: string } }>()
+    .selectFrom('kyselyMigration')
+    .select('name')
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,84 @@
+import { can, type Role } from '#model/access.ts';
+import type { Accent } from '#model/client.ts';
+import type { BoardId, PersonId } from '#model/ids.ts';
+import { CARD_COLUMNS, type CardRow } from './cards.ts';
+import type { Database } from './connect.ts';
+
+/** One of a person's cards, with the names of where it is. */
+export type MyCardRow = CardRow & {
+  readonly boardTitle: string;
+  readonly clientKey: string;
+  readonly clientName: string;
+  readonly accent: Accent;
+  readonly timeZone: string;
+  /** Helps somebody else with it. */
+  readonly isHelper: boolean;
+};
+
+/**
+ * What a person has to do, over all clients the person belongs to: live cards on boards the person may see, owned or
+ * helped with and not done; by due date, those without one last.
+ */
+export async function listMyCards(
+  db: Database,
+  { personId }: { personId: PersonId },
+): Promise<MyCardRow[]> {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('clients', 'clients.id', 'memberships.clientId')
+    .innerJoin('cards', 'cards.clientId', 'memberships.clientId')
+    .innerJoin('boards', (join) =>
+      join.onRef('boards.clientId', '=', 'cards.clientId').onRef('boards.id', '=', 'cards.boardId'),
+    )
+    .select(CARD_COLUMNS)
+    .select([
+      'boards.title as boardTitle',
+      'boards.kind as boardKind',
+      'clients.key as clientKey',
+      'clients.name as clientName',
+      'clients.accent',
+      'clients.timeZone',
+      'memberships.role',
+    ])
+    .where('memberships.personId', '=', personId)
+    .where('cards.archivedAt', 'is', null)
+    .where('cards.columnCategory', '!=', 'done')
+    .where('boards.archivedAt', 'is', null)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('cards.ownerId', '=', personId),
+        exists(
+          selectFrom('cardHelpers')
+            .select('cardHelpers.cardId')
+            .whereRef('cardHelpers.clientId', '=', 'cards.clientId')
+            .whereRef('cardHelpers.cardId', '=', 'cards.id')
+            .where('cardHelpers.personId', '=', personId),
+        ),
+      ]),
+    )
+    .orderBy((eb) => eb('cards.dueOn', 'is', null))
+    .orderBy('cards.dueOn')
+    .orderBy('cards.rank')
+    .orderBy('cards.id')
+    .execute();
+
+  const granted = await grantedBoards(db, personId);
+  const maySee = (row: { role: Role; boardId: BoardId; boardKind: 'plan' | 'tasks' }): boolean =>
+    can({ personId, role: row.role, seesMoney: false, boardIds: granted }, 'board.see', {
+      id: row.boardId,
+      kind: row.boardKind,
+    });
+  return rows.filter(maySee).map(({ boardKind: _kind, role: _role, ...row }) => ({
+    ...row,
+    isHelper: row.ownerId !== personId,
+  }));
+}
+
+async function grantedBoards(db: Database, personId: PersonId): Promise<BoardId[]> {
+  const rows = await db
+    .selectFrom('boardGrants')
+    .select('boardId')
+    .where('personId', '=', personId)
+    .execute();
+  return rows.map((row) => row.boardId);
+}
