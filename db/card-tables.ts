@@ -54,24 +54,24 @@ export async function upsertCards(tx: Database, cards: readonly CardRows[]): Pro
     .insertInto('cards')
     .values(cards.map((rows) => rows.card))
     .onConflict((conflict) =>
-      conflict.columns(['clientId', 'id']).doUpdateSet(({ ref }) => ({
-        boardId: ref('excluded.boardId'),
-        kind: ref('excluded.kind'),
-        title: ref('excluded.title'),
-        columnId: ref('excluded.columnId'),
-        columnTitle: ref('excluded.columnTitle'),
-        columnCategory: ref('excluded.columnCategory'),
-        rank: ref('excluded.rank'),
-        ownerId: ref('excluded.ownerId'),
-        startOn: ref('excluded.startOn'),
-        dueOn: ref('excluded.dueOn'),
-        servesId: ref('excluded.servesId'),
-        channel: ref('excluded.channel'),
-        checklistDone: ref('excluded.checklistDone'),
-        checklistTotal: ref('excluded.checklistTotal'),
-        bodyText: ref('excluded.bodyText'),
-        archivedAt: ref('excluded.archivedAt'),
-        createdAt: ref('excluded.createdAt'),
+      conflict.columns(['clientId', 'id']).doUpdateSet((eb) => ({
+        boardId: eb.ref('excluded.boardId'),
+        kind: eb.ref('excluded.kind'),
+        title: eb.ref('excluded.title'),
+        columnId: eb.ref('excluded.columnId'),
+        columnTitle: eb.ref('excluded.columnTitle'),
+        columnCategory: eb.ref('excluded.columnCategory'),
+        rank: eb.ref('excluded.rank'),
+        ownerId: eb.ref('excluded.ownerId'),
+        startOn: eb.ref('excluded.startOn'),
+        dueOn: eb.ref('excluded.dueOn'),
+        servesId: eb.ref('excluded.servesId'),
+        channel: eb.ref('excluded.channel'),
+        checklistDone: eb.ref('excluded.checklistDone'),
+        checklistTotal: eb.ref('excluded.checklistTotal'),
+        bodyText: eb.ref('excluded.bodyText'),
+        archivedAt: eb.ref('excluded.archivedAt'),
+        createdAt: eb.ref('excluded.createdAt'),
       })),
     )
     .execute();

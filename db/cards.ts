@@ -101,17 +101,19 @@ export function listCardsOfKpi(
 ): Promise<CardRow[]> {
   return cardsOf(db, clientId)
     .where('archivedAt', 'is', null)
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(
-          selectFrom('cardKpis')
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('cardKpis')
             .select('cardId')
             .whereRef('cardKpis.clientId', '=', 'cards.clientId')
             .whereRef('cardKpis.cardId', '=', 'cards.id')
             .where('cardKpis.kpiId', '=', kpiId),
         ),
-        exists(
-          selectFrom('cardKeyResults')
+        eb.exists(
+          eb
+            .selectFrom('cardKeyResults')
             .select('cardId')
             .whereRef('cardKeyResults.clientId', '=', 'cards.clientId')
             .whereRef('cardKeyResults.cardId', '=', 'cards.id')
@@ -136,6 +138,22 @@ export function listCardsOfBoard(
     .orderBy('rank')
     .orderBy('id')
     .execute();
+}
+
+/** The descriptions of cards as text, a line per block; those without one are not in it. */
+export async function listBodyTexts(
+  db: Database,
+  { clientId, cardIds }: { clientId: ClientId; cardIds: readonly CardId[] },
+): Promise<Map<CardId, string>> {
+  if (cardIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cards')
+    .select(['id', 'bodyText'])
+    .where('clientId', '=', clientId)
+    .where('id', 'in', cardIds)
+    .where('bodyText', '!=', '')
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.bodyText]));
 }
 
 /** The key results of priorities, in the order they have there. */

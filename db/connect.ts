@@ -56,14 +56,18 @@ function postgresDialect(url: string): PostgresDialect {
   return new PostgresDialect({ pool });
 }
 
+/** PostgreSQL's number for its 64-bit integer type. */
+const INT8_OID = 20;
+
 /** 64-bit integers as numbers: counts and money fit, and anything larger is a broken promise. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === pg.types.builtins.INT8) {
-    return (value) => {
+function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
+  if (oid === INT8_OID) {
+    return (value: string) => {
       const number = Number(value);
       if (!Number.isSafeInteger(number)) throw new RangeError(`${value} is too large to read`);
       return number;
     };
   }
-  return pg.types.getTypeParser(oid, format);
+  const parser: unknown = pg.types.getTypeParser(oid, format);
+  return parser;
 }

@@ -35,10 +35,10 @@ export async function migrate(connection: Connection): Promise<Migrated> {
   const migrator = new Migrator({
     db,
     provider: {
-      getMigrations: async () => {
+      getMigrations: () => {
         const migrations: Record<string, Migration> = {};
         for (const [name, make] of Object.entries(MIGRATIONS)) migrations[name] = make(dialect);
-        return migrations;
+        return Promise.resolve(migrations);
       },
     },
   });
@@ -55,7 +55,7 @@ export async function migrate(connection: Connection): Promise<Migrated> {
   const backup = isOld ? await backUpBeforeMigrating(connection, next) : undefined;
 
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw new Error('The database could not be migrated', { cause: error });
   return { ran: results.map((result) => result.migrationName), backup };
 }
 

@@ -1,4 +1,4 @@
-import { can, type Role } from '#model/access.ts';
+import { type BoardKind, can, type Role } from '#model/access.ts';
 import type { Accent } from '#model/client.ts';
 import type { BoardId, PersonId } from '#model/ids.ts';
 import { CARD_COLUMNS, type CardRow } from './cards.ts';
@@ -11,6 +11,8 @@ export type MyCardRow = CardRow & {
   readonly clientName: string;
   readonly accent: Accent;
   readonly timeZone: string;
+  readonly boardKind: BoardKind;
+  readonly role: Role;
   /** Helps somebody else with it. */
   readonly isHelper: boolean;
 };
@@ -44,11 +46,12 @@ export async function listMyCards(
     .where('cards.archivedAt', 'is', null)
     .where('cards.columnCategory', '!=', 'done')
     .where('boards.archivedAt', 'is', null)
-    .where(({ eb, or, exists, selectFrom }) =>
-      or([
+    .where((eb) =>
+      eb.or([
         eb('cards.ownerId', '=', personId),
-        exists(
-          selectFrom('cardHelpers')
+        eb.exists(
+          eb
+            .selectFrom('cardHelpers')
             .select('cardHelpers.cardId')
             .whereRef('cardHelpers.clientId', '=', 'cards.clientId')
             .whereRef('cardHelpers.cardId', '=', 'cards.id')
@@ -63,15 +66,12 @@ export async function listMyCards(
     .execute();
 
   const granted = await grantedBoards(db, personId);
-  const maySee = (row: { role: Role; boardId: BoardId; boardKind: 'plan' | 'tasks' }): boolean =>
+  const maySee = (row: { role: Role; boardId: BoardId; boardKind: BoardKind }): boolean =>
     can({ personId, role: row.role, seesMoney: false, boardIds: granted }, 'board.see', {
       id: row.boardId,
       kind: row.boardKind,
     });
-  return rows.filter(maySee).map(({ boardKind: _kind, role: _role, ...row }) => ({
-    ...row,
-    isHelper: row.ownerId !== personId,
-  }));
+  return rows.filter(maySee).map((row) => ({ ...row, isHelper: row.ownerId !== personId }));
 }
 
 async function grantedBoards(db: Database, personId: PersonId): Promise<BoardId[]> {

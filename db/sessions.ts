@@ -51,10 +51,10 @@ export async function findSession(
   return session && { session, person: await requirePersonRow(db, session.personId) };
 }
 
-/** Notes that a session was used, and until when it now lasts. */
+/** Notes that a session was used, and until when it now lasts if that changes. */
 export async function touchSession(
   db: Database,
-  use: { id: SessionId; at: Instant; expiresAt: Instant },
+  use: { id: SessionId; at: Instant; expiresAt?: Instant },
 ): Promise<void> {
   await db
     .updateTable('sessions')

@@ -45,8 +45,9 @@ export class SqliteDriver implements Driver {
     return this.#open.connection;
   }
 
-  async releaseConnection(): Promise<void> {
+  releaseConnection(): Promise<void> {
     this.#mutex.unlock();
+    return Promise.resolve();
   }
 
   /** IMMEDIATE: a plain BEGIN that reads and then writes fails at once when another process wrote in between. */

@@ -96,7 +96,6 @@ function bindable(value: unknown): string | number | Buffer | null {
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   }
   const kind = typeof value === 'object' ? value.constructor.name : typeof value;
-  throw new TypeError(
-    `SQLite cannot store a ${kind} (${String(value)}): pass text, a finite number or bytes`,
-  );
+  const said = typeof value === 'number' ? `${kind} ${value}` : kind;
+  throw new TypeError(`SQLite cannot store this ${said}: pass text, a finite number or bytes`);
 }
