@@ -1,6 +1,7 @@
 import '@remix-run/node';
 import type { Database } from '#db/connect.ts';
 import type { PersonId, SessionId } from '#model/ids.ts';
+import type { Attempts } from '#server/attempts.ts';
 import type { Mailer } from '#server/mail.ts';
 import type { Passwords } from '#server/passwords.ts';
 import type { Rooms } from '#server/rooms/rooms.ts';
@@ -16,6 +17,8 @@ declare module '@remix-run/node' {
     readonly rooms: Rooms;
     readonly mailer: Mailer;
     readonly passwords: Passwords;
+    /** Attempts at passwords from the asker's address. */
+    readonly attempts: Attempts;
     /** Who asks, from the session cookie; undefined when signed out. */
     readonly person: SignedIn | undefined;
     /** Starts or ends the asker's session; both answer with the headers (Set-Cookie) to send. */
@@ -28,6 +31,8 @@ declare module '@remix-run/node' {
       readonly publicUrl: string;
       readonly openRegistration: boolean;
     };
+    /** Allows this answer's own inline scripts and no others: `nonce` of every script the page writes. */
+    readonly cspNonce: string;
     now(): Date;
   }
 

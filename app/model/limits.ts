@@ -6,6 +6,8 @@ export const LIMITS = {
   nameChars: 120,
   emailChars: 254,
   labelChars: 40,
+  /** The longest body of a form. */
+  requestBytes: 1024 * 1024,
   passwordMinChars: 10,
   passwordMaxChars: 200,
   columnsPerBoard: 50,
@@ -13,19 +15,27 @@ export const LIMITS = {
   checklistItemsPerCard: 200,
   invitationDays: 14,
   sessionDays: 30,
-  /** A frame before the socket is authorised, and after: the second must hold a whole document. */
-  frameBytesBeforeAuth: 64 * 1024,
+  /** Attempts at one account's password from one address, and the time after which they count anew. */
+  signInAttempts: 10,
+  signInWindowMs: 15 * 60 * 1000,
+  /** The longest message: it must hold a whole document. Nothing is read before a socket is authorised. */
   frameBytes: 16 * 1024 * 1024,
   /** An update that is not the answer to a sync step: one person's edit. */
   updateBytes: 2 * 1024 * 1024,
   structsPerUpdate: 200_000,
   presenceBytes: 4 * 1024,
-  presencePerSecond: 10,
+  /** What people do on a board is gathered this long and sent as one message. */
+  presenceTickMs: 33,
+  /** On average; a burst may be ten times that. */
   messagesPerSecond: 200,
   /** Bytes a slow reader may have waiting before it is dropped. */
   bufferedBytes: 4 * 1024 * 1024,
   socketsPerPerson: 40,
   socketsPerBoard: 500,
+  /** While a board is busy its edits are gathered this long; the first after a pause goes at once. */
+  busyTurnMs: 8,
+  /** A socket that does not answer a ping within this time is gone. */
+  pingMs: 30_000,
   /** A document leaves memory this long after the last person. */
   roomIdleMs: 30_000,
   /** Log entries of a board that make a new snapshot worth taking. */

@@ -11,6 +11,14 @@ export const people: MigrationFor = ({ text }) => ({
       .addColumn('isOperator', 'integer', (c) => c.notNull())
       .addColumn('createdAt', text, (c) => c.notNull())
       .execute();
+    // One person set this installation up, however many tried at once.
+    await db.schema
+      .createIndex('people_one_operator')
+      .on('people')
+      .column('isOperator')
+      .where('isOperator', '=', 1)
+      .unique()
+      .execute();
 
     await db.schema
       .createTable('sessions')
