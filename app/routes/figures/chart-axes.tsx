@@ -1,0 +1,58 @@
+import { useLocale } from 'react-aria-components';
+import type { Day } from '#model/calendar/day.ts';
+import type { ValueFormat } from '#model/kpi/format.ts';
+import { monthWords, tickWords } from './axis-words.ts';
+
+interface ChartAxesProps {
+  ticks: readonly number[];
+  months: readonly Day[];
+  today: Day;
+  format: ValueFormat;
+  /** Percent of the width. */
+  x: (day: Day) => number;
+  /** Pixels from the top. */
+  y: (value: number) => number;
+  height: number;
+}
+
+const words = 'fill-ink-3 text-xs tabular-nums';
+/** Words this near the right edge are written to the left of their place. */
+const EDGE_PERCENT = 92;
+
+/** Hairlines with their values, months along the foot, and a line for today. */
+export function ChartAxes({ ticks, months, today, format, x, y, height }: ChartAxesProps) {
+  const { locale } = useLocale();
+  const now = x(today);
+  return (
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-line" />
+          <text x="0" dx="-10" y={y(tick)} dy="4" textAnchor="end" className={words}>
+            {tickWords(tick, format, locale)}
+          </text>
+        </g>
+      ))}
+      {months.map((month, index) => (
+        <text
+          key={month}
+          x={`${x(month)}%`}
+          y={height + 20}
+          textAnchor={x(month) > EDGE_PERCENT ? 'end' : 'start'}
+          className={words}
+        >
+          {monthWords(month, index === 0, locale)}
+        </text>
+      ))}
+      <line x1={`${now}%`} x2={`${now}%`} y1="-4" y2={height} className="stroke-edge/60" />
+      <text
+        x={`${now}%`}
+        y="-10"
+        textAnchor={now > EDGE_PERCENT ? 'end' : 'middle'}
+        className={words}
+      >
+        Today
+      </text>
+    </>
+  );
+}

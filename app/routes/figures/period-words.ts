@@ -1,0 +1,39 @@
+import { partsOf, type Day } from '#model/calendar/day.ts';
+import type { Cadence } from '#model/kpi/kpi.ts';
+import { periodEnd } from '#model/kpi/period.ts';
+
+const asUtc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+
+/** A measured period as people say it: "October 2026", "week of 5 Oct 2026", "Oct – Dec 2026". */
+export function periodWords(startsOn: Day, cadence: Cadence, locale: string): string {
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...options });
+  switch (cadence) {
+    case 'weekly':
+      return `week of ${write({ day: 'numeric', month: 'short' }).format(asUtc(startsOn))}`;
+    case 'monthly':
+      return write({ month: 'long' }).format(asUtc(startsOn));
+    case 'quarterly':
+      return write({ month: 'short' }).formatRange(
+        asUtc(startsOn),
+        asUtc(periodEnd(startsOn, cadence)),
+      );
+  }
+}
+
+/** The same where there is little room: "Oct", "5 Oct", "Oct – Dec"; with the year when it is not `today`'s. */
+export function shortPeriodWords(
+  startsOn: Day,
+  { cadence, today, locale }: { cadence: Cadence; today: Day; locale: string },
+): string {
+  const isThisYear = partsOf(startsOn).year === partsOf(today).year;
+  const dates = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month: 'short',
+    ...(cadence === 'weekly' ? { day: 'numeric' } : {}),
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
+  return cadence === 'quarterly'
+    ? dates.formatRange(asUtc(startsOn), asUtc(periodEnd(startsOn, cadence)))
+    : dates.format(asUtc(startsOn));
+}
