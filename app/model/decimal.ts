@@ -32,8 +32,9 @@ export function readDecimal(typed: string): Decimal | undefined {
   if (match === null || body === undefined) return undefined;
   const separator = decimalSeparator(body);
   const cut = separator === undefined ? body.length : body.lastIndexOf(separator);
-  const whole = body.slice(0, cut).replace(/[.,]/g, '');
+  const grouped = body.slice(0, cut);
   const fraction = body.slice(cut + 1);
-  if (!/^\d*$/.test(fraction)) return undefined;
+  if (!/^(\d*|\d{1,3}([.,]\d{2,3})+)$/.test(grouped) || !/^\d*$/.test(fraction)) return undefined;
+  const whole = grouped.replace(/[.,]/g, '');
   return { isNegative: match[1] === '-', whole: whole === '' ? '0' : whole, fraction };
 }

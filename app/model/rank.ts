@@ -33,7 +33,10 @@ function suffixOf(id: string): string {
 /** A key between two order keys that is no beginning of the second, so that any suffix keeps it before that. */
 function keyBetween(after: string | null, before: string | null): string {
   let key = generateKeyBetween(after, before);
-  while (before?.startsWith(key)) key = generateKeyBetween(key, before);
+  while (before?.startsWith(key)) {
+    // At the top of a list one whole step up, so that always putting something first keeps ranks short.
+    key = after === null ? generateKeyBetween(null, key) : generateKeyBetween(key, before);
+  }
   return key;
 }
 
