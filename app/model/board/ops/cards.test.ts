@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addTask, AT, card, column, person, seededBoard } from '#test/support/boards-in-step.ts';
-import type { Day } from '../../calendar/day.ts';
 import type { CardId, ChecklistItemId, KeyResultId, KpiId } from '../../ids.ts';
 import { LIMITS } from '../../limits.ts';
 import type { BoardDoc } from '../doc.ts';
