@@ -1,0 +1,69 @@
+import { PassThrough } from 'node:stream';
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceProvider } from '#ui/nonce.ts';
+
+/** How long a page may take to become whole before what is there is sent. */
+const RENDER_LIMIT_MS = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { cspNonce }: AppLoadContext,
+): Promise<Response> {
+  const waitsForAll = isbot(request.headers.get('User-Agent'));
+  return new Promise((resolve, reject) => {
+    let answerStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={cspNonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+      </NonceProvider>,
+      {
+        nonce: cspNonce,
+        onShellError: reject,
+        onError,
+        [waitsForAll ? 'onAllReady' : 'onShellReady']: send,
+      },
+    );
+    const limit = setTimeout(abort, RENDER_LIMIT_MS);
+
+    function send() {
+      const body = new PassThrough();
+      body.on('close', () => clearTimeout(limit));
+      headers.set('Content-Type', 'text/html; charset=utf-8');
+      resolve(
+        new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }),
+      );
+      pipe(body);
+    }
+    function onError(error: unknown) {
+      answerStatus = 500;
+      report(request, error);
+    }
+  });
+}
+
+/** One of the three doors where broken promises are caught: what a loader, an action or a page threw by mistake. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (!request.signal.aborted) report(request, error);
+}
+
+function report({ method, url }: Request, error: unknown) {
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${method} ${withoutToken(new URL(url).pathname)} failed\n${stack}\n`);
+}
+
+/** An invitation's address is the key to it; logs are read by more people than that. */
+function withoutToken(path: string): string {
+  return path.replace(/^(\/invitations\/)[^/]+/, '$1…');
+}

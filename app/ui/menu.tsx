@@ -1,0 +1,132 @@
+import { Check } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  type MenuProps as AriaMenuProps,
+  type MenuSectionProps as AriaMenuSectionProps,
+  type PopoverProps,
+} from 'react-aria-components';
+import { Kbd } from './kbd.tsx';
+import { floatingClasses, itemClasses, listClasses } from './list-classes.ts';
+
+interface MenuProps extends Pick<
+  AriaMenuProps<object>,
+  'onAction' | 'selectionMode' | 'selectedKeys' | 'onSelectionChange' | 'disabledKeys'
+> {
+  /** A button of ours. */
+  readonly trigger: ReactElement;
+  readonly label: string;
+  readonly placement?: PopoverProps['placement'];
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** A button that opens a list of things to do. */
+export function Menu({
+  trigger,
+  label,
+  placement = 'bottom start',
+  isOpen,
+  onOpenChange,
+  children,
+  ...props
+}: MenuProps) {
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      {trigger}
+      <Popover placement={placement} offset={4} className={`min-w-48 max-w-80 ${floatingClasses}`}>
+        <AriaMenu {...props} aria-label={label} className={listClasses}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface MenuItemProps {
+  /** Names the item to the menu's `onAction` and `selectedKeys`. */
+  readonly id?: string;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string;
+  readonly href?: string;
+  readonly onAction?: () => void;
+  readonly isDanger?: boolean;
+  readonly isDisabled?: boolean;
+  /** A quieter second line. */
+  readonly description?: string;
+  readonly children: string;
+}
+
+export function MenuItem({
+  icon,
+  shortcut,
+  isDanger = false,
+  description,
+  children,
+  ...props
+}: MenuItemProps) {
+  return (
+    <AriaMenuItem
+      {...props}
+      textValue={children}
+      className={`${itemClasses} ${isDanger ? 'text-danger' : ''}`}
+    >
+      {({ isSelected, selectionMode }) => (
+        <>
+          {icon !== undefined && (
+            <span aria-hidden className="grid size-4 shrink-0 place-items-center text-ink-3">
+              {icon}
+            </span>
+          )}
+          <span className="min-w-0 flex-1">
+            <span className="block truncate">{children}</span>
+            {description !== undefined && (
+              <span className="block truncate text-xs text-ink-3">{description}</span>
+            )}
+          </span>
+          {shortcut !== undefined && (
+            <span className="text-ink-3">
+              <Kbd>{shortcut}</Kbd>
+            </span>
+          )}
+          {selectionMode !== 'none' && (
+            <Check
+              aria-hidden
+              size={16}
+              className={`shrink-0 text-brass-ink ${isSelected ? '' : 'invisible'}`}
+            />
+          )}
+        </>
+      )}
+    </AriaMenuItem>
+  );
+}
+
+interface MenuSectionProps extends Pick<
+  AriaMenuSectionProps<object>,
+  'selectionMode' | 'selectedKeys' | 'onSelectionChange'
+> {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A group of items under a small title; with a `selectionMode` they are choices. */
+export function MenuSection({ title, children, ...props }: MenuSectionProps) {
+  return (
+    <AriaMenuSection {...props} className="pb-1">
+      <Header className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{title}</Header>
+      {children}
+    </AriaMenuSection>
+  );
+}
+
+export function MenuSeparator() {
+  return <Separator className="my-1 border-t border-line" />;
+}
