@@ -33,7 +33,7 @@ declare module '@remix-run/node' {
     };
     /** Allows this answer's own inline scripts and no others: `nonce` of every script the page writes. */
     readonly cspNonce: string;
-    now(): Date;
+    readonly now: () => Date;
   }
 
   interface SignedIn {

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { LIMITS } from '#model/limits.ts';
+
+/** An address to write to, as people type it; stored in lower case. */
+export const emailField = z
+  .string('Write an e-mail address.')
+  .trim()
+  .max(LIMITS.emailChars, 'That address is too long.')
+  .pipe(z.email('Write an e-mail address, such as ada@example.com.'));
+
+/** What others call a person. */
+export const nameField = z
+  .string('Write a name.')
+  .trim()
+  .min(1, 'Write a name.')
+  .max(LIMITS.nameChars, `A name has at most ${LIMITS.nameChars} characters.`);
+
+/** A password somebody chooses. Long is enough: no rules of capitals and digits. */
+export const newPasswordField = z
+  .string('Choose a password.')
+  .min(LIMITS.passwordMinChars, `Use at least ${LIMITS.passwordMinChars} characters.`)
+  .max(LIMITS.passwordMaxChars, `Use at most ${LIMITS.passwordMaxChars} characters.`);
+
+/** A password somebody knows already; whether it is right is not asked here. */
+export const knownPasswordField = z
+  .string('Write your password.')
+  .min(1, 'Write your password.')
+  .max(LIMITS.passwordMaxChars, 'That is longer than any password here.');
+
+/** What is said below the field for a new password. */
+export const PASSWORD_ADVICE = `At least ${LIMITS.passwordMinChars} characters. A few words you remember are best.`;

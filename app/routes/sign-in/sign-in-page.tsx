@@ -1,0 +1,68 @@
+import { Form } from '@remix-run/react';
+import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
+import { TextLink } from '#routes/doorway/text-link.tsx';
+import { useIsSending } from '#routes/doorway/use-is-sending.ts';
+import type { FormAnswer } from '#routes/form-answer.ts';
+import { Button } from '#ui/button.tsx';
+import { FormError } from '#ui/form-error.tsx';
+import { TextField } from '#ui/text-field.tsx';
+
+interface SignInPageProps {
+  readonly to: string | undefined;
+  /** Comes from signing up. */
+  readonly isNew: boolean;
+  readonly openRegistration: boolean;
+  readonly answer: FormAnswer | undefined;
+}
+
+export function SignInPage({ to, isNew, openRegistration, answer }: SignInPageProps) {
+  const isSending = useIsSending();
+  const signUp = to === undefined ? '/sign-up' : `/sign-up?to=${encodeURIComponent(to)}`;
+  return (
+    <DoorwayPage
+      title="Sign in"
+      says={isNew && 'Your account is ready if the address was new here. Sign in with it to go on.'}
+      foot={
+        openRegistration ? (
+          <>
+            New here? <TextLink to={signUp}>Make an account</TextLink>
+          </>
+        ) : (
+          'Accounts are made by invitation: ask the person who runs your plan.'
+        )
+      }
+    >
+      <Form method="post" className="flex flex-col gap-4">
+        <FormError message={answer?.errors.form} />
+        {to !== undefined && <input type="hidden" name="to" value={to} />}
+        <TextField
+          name="email"
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          isRequired
+          defaultValue={answer?.typed.email}
+          errorMessage={answer?.errors.email}
+        />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          isRequired
+          errorMessage={answer?.errors.password}
+        />
+        <Button
+          type="submit"
+          name="intent"
+          value="sign-in"
+          variant="primary"
+          isPending={isSending}
+          className="mt-2"
+        >
+          Sign in
+        </Button>
+      </Form>
+    </DoorwayPage>
+  );
+}

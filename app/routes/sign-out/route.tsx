@@ -1,0 +1,15 @@
+import { redirect, redirectDocument, type ActionFunctionArgs } from '@remix-run/node';
+import { localPath } from '#routes/doorway/local-path.ts';
+
+/** Only a form signs anybody out; the address alone does nothing. */
+export function loader() {
+  return redirect('/');
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const to = (await request.formData()).get('to');
+  // A whole new page, so that nothing of this person stays in the browser's memory.
+  return redirectDocument((typeof to === 'string' && localPath(to)) || '/sign-in', {
+    headers: await context.session.signOut(),
+  });
+}
