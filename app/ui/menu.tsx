@@ -59,6 +59,8 @@ interface MenuItemProps {
   readonly onAction?: () => void;
   readonly isDanger?: boolean;
   readonly isDisabled?: boolean;
+  /** Where one already is. */
+  readonly isCurrent?: boolean;
   /** A quieter second line. */
   readonly description?: string;
   readonly children: string;
@@ -68,6 +70,7 @@ export function MenuItem({
   icon,
   shortcut,
   isDanger = false,
+  isCurrent = false,
   description,
   children,
   ...props
@@ -96,11 +99,11 @@ export function MenuItem({
               <Kbd>{shortcut}</Kbd>
             </span>
           )}
-          {selectionMode !== 'none' && (
+          {(isCurrent || selectionMode !== 'none') && (
             <Check
               aria-hidden
               size={16}
-              className={`shrink-0 text-brass-ink ${isSelected ? '' : 'invisible'}`}
+              className={`shrink-0 text-brass-ink ${isCurrent || isSelected ? '' : 'invisible'}`}
             />
           )}
         </>
@@ -117,11 +120,19 @@ interface MenuSectionProps extends Pick<
   readonly children: ReactNode;
 }
 
-/** A group of items under a small title; with a `selectionMode` they are choices. */
+interface MenuSectionProps extends Pick<
+  AriaMenuSectionProps<object>,
+  'selectionMode' | 'selectedKeys' | 'onSelectionChange' | 'disallowEmptySelection'
+> {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A group of items under a small title; a choice of its own when it has a `selectionMode`. */
 export function MenuSection({ title, children, ...props }: MenuSectionProps) {
   return (
     <AriaMenuSection {...props} className="pb-1">
-      <Header className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{title}</Header>
+      <Header className="truncate px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{title}</Header>
       {children}
     </AriaMenuSection>
   );

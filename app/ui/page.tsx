@@ -9,7 +9,7 @@ interface PageProps {
 const WIDTHS = {
   read: 'mx-auto w-full max-w-3xl gap-8 px-4 py-6 sm:px-8 sm:py-8',
   wide: 'mx-auto w-full max-w-6xl gap-8 px-4 py-6 sm:px-8 sm:py-8',
-  full: 'h-full min-h-0 gap-4 px-4 pt-6 sm:px-6',
+  full: 'h-view min-h-0 gap-4 px-4 pt-6 sm:px-6',
 };
 
 /** The space a screen stands in inside the shell; its parts are 32 px apart. */

@@ -1,0 +1,32 @@
+import { NavLink } from '@remix-run/react';
+import type { ClientData } from '#routes/client/load-client.server.ts';
+
+const LINK = 'block truncate rounded-control py-1.5 ps-4 pe-2 text-sm touch:py-3 ';
+
+/** The boards one may see, below Boards, where there is room for their names. */
+export function BoardLinks({ client }: { client: ClientData }) {
+  if (client.boards.length === 0) return null;
+  return (
+    <ul
+      aria-label="Boards"
+      className="ms-4.5 my-0.5 hidden border-s border-line ps-1.5 lg:group-data-open/nav:block"
+    >
+      {client.boards.map((board) => (
+        <li key={board.id}>
+          <NavLink
+            to={`${client.client.path}/boards/${board.id}`}
+            prefetch="intent"
+            className={({ isActive, isPending }) =>
+              LINK +
+              (isActive || isPending
+                ? 'font-medium text-brass-ink'
+                : 'text-ink-2 hover:bg-hover hover:text-ink')
+            }
+          >
+            {board.title}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

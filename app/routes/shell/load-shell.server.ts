@@ -1,0 +1,23 @@
+import { listClientsOf } from '#db/clients.ts';
+import { requirePerson, type Asking } from '#routes/gate.server.ts';
+
+/** What surrounds every page of a signed-in person. */
+export async function loadShell(asking: Asking) {
+  const person = requirePerson(asking);
+  const clients = await listClientsOf(asking.context.db, person.id);
+  const owned = clients.filter(({ role }) => role === 'owner');
+  return {
+    person: { name: person.name, email: person.email },
+    clients: clients.map(({ key, name, accent, role }) => ({
+      key,
+      path: `/c/${key.toLowerCase()}`,
+      name,
+      accent,
+      role,
+    })),
+    may: { seePortfolio: owned.length > 0, createClient: true },
+  };
+}
+
+export type ShellData = Awaited<ReturnType<typeof loadShell>>;
+export type ClientInShell = ShellData['clients'][number];

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { ErrorPage } from '#routes/not-found/error-page.tsx';
+import { loadShell } from './load-shell.server.ts';
+import { Shell } from './shell.tsx';
+
+export function loader(asking: LoaderFunctionArgs) {
+  return loadShell(asking);
+}
+
+export default function ShellRoute() {
+  return (
+    <Shell data={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** What breaks inside keeps the navigation around it. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('shell');
+  if (!data) return <ErrorPage />;
+  return (
+    <Shell data={data}>
+      <ErrorPage />
+    </Shell>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useClient } from '#routes/client/use-client.ts';
+import type { ShellData } from './load-shell.server.ts';
+import { PhoneBar } from './phone-bar.tsx';
+import { PhoneTop } from './phone-top.tsx';
+import { SideNavigation } from './side-navigation.tsx';
+
+/** The frame of every page of a signed-in person: navigation at the left, on a phone above and below. */
+export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
+  const client = useClient();
+  return (
+    <div
+      data-shell
+      data-accent={client?.client.accent}
+      className="flex min-h-dvh flex-col sm:flex-row print:block"
+    >
+      <a
+        href="#main"
+        className="fixed start-2 top-2 z-60 -translate-y-16 rounded-control bg-ink px-4 py-2 text-sm font-medium text-paper focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <SideNavigation data={data} client={client} />
+      <PhoneTop data={data} client={client} />
+      <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
+        {children}
+      </main>
+      <PhoneBar data={data} client={client} />
+    </div>
+  );
+}
