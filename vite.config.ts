@@ -6,7 +6,8 @@ import remixConfig from './remix.config.js';
 
 export default defineConfig({
   plugins: [
-    denyImports({ client: { files: ['db/**', 'server/**', 'test/**'] } }),
+    // Only when building: the scan for packages in development reads loaders too, before they are taken out.
+    { ...denyImports({ client: { files: ['db/**', 'server/**', 'test/**'] } }), apply: 'build' },
     tailwindcss(),
     remix(remixConfig),
   ],

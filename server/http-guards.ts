@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { LIMITS } from '#model/limits.ts';
+import type { Config } from './config.ts';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Headers of every answer. Makes the answer's script nonce, `response.locals.cspNonce`. */
+export function securityHeaders(config: Config): RequestHandler {
+  const socketOrigin = config.publicUrl.replace(/^http/, 'ws');
+  return (_request, response, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    response.locals.cspNonce = nonce;
+    response.set({
+      'X-Content-Type-Options': 'nosniff',
+      // Not `no-referrer`: with it browsers send `Origin: null` with our own forms.
+      'Referrer-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'Content-Security-Policy': config.isProduction
+        ? [
+            "default-src 'self'",
+            `script-src 'self' 'nonce-${nonce}'`,
+            // Style attributes: sizes and colours that are data.
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            `connect-src 'self' ${socketOrigin}`,
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+          ].join('; ')
+        : // The development server injects scripts of its own.
+          "frame-ancestors 'none'",
+    });
+    if (config.isHttps) response.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`);
+    next();
+  };
+}
+
+/**
+ * Refuses what another site could make a browser send (there are no CSRF tokens): an unsafe request must name our
+ * exact origin. And bodies without a length, or too long to be a form.
+ */
+export function refuseForeign(config: Config): RequestHandler {
+  return (request, response, next) => {
+    if (SAFE_METHODS.has(request.method)) return next();
+    const { origin, 'content-length': length, 'transfer-encoding': chunked } = request.headers;
+    if (origin === undefined || !config.origins.includes(origin)) {
+      return answer(403, `Requests are taken only from pages of ${config.publicUrl}.`);
+    }
+    if (chunked !== undefined) return answer(411, 'Say how long the body is.');
+    if (Number(length ?? 0) > LIMITS.requestBytes) return answer(413, 'That is too much at once.');
+    return next();
+
+    function answer(status: number, says: string): void {
+      response.status(status).type('text/plain').send(`${says}\n`);
+    }
+  };
+}
+
+/** One name for this site whatever the Host header says, so that nothing downstream can be built from a forged one. */
+export function fixHost(config: Config): RequestHandler {
+  const { host } = new URL(config.publicUrl);
+  return (request, _response, next) => {
+    request.headers.host = host;
+    delete request.headers['x-forwarded-host'];
+    delete request.headers['x-forwarded-proto'];
+    next();
+  };
+}

@@ -1,0 +1,142 @@
+import { createServer, type Server } from 'node:http';
+import { createRequestHandler } from '@remix-run/express';
+import type { AppLoadContext } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import { createAttempts } from './attempts.ts';
+import type { Config } from './config.ts';
+import { fixHost, refuseForeign, securityHeaders } from './http-guards.ts';
+import type { Log } from './log.ts';
+import { openBuiltApp, openDevelopmentApp } from './remix-app.ts';
+import { openSession } from './session.ts';
+
+type Parts = Pick<AppLoadContext, 'db' | 'rooms' | 'mailer' | 'passwords' | 'now'> & {
+  readonly config: Config;
+  readonly log: Log;
+};
+
+/** The web server, not yet listening. */
+export type Http = {
+  readonly server: Server;
+  /** From now on nobody new is taken, and every answer is "not ready". */
+  refuse(): void;
+  /** Resolves when every request under way is answered. */
+  settle(): Promise<void>;
+  /** Resolves when the last connection has ended. */
+  close(): Promise<void>;
+};
+
+/** Static files, headers, and the Remix app with what its loaders need. */
+export async function createHttp(parts: Parts): Promise<Http> {
+  const { config, log } = parts;
+  const app = express();
+  const server = createServer(app);
+  const remix = await (config.isProduction ? openBuiltApp() : openDevelopmentApp(server));
+  const readiness = createReadiness();
+  let closed: Promise<void> = Promise.resolve();
+
+  app.disable('x-powered-by');
+  // A proxy beside us may say whose request it hands on; nobody further away may.
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.use(readiness.guard);
+  app.use(securityHeaders(config));
+  app.use(fixHost(config));
+  app.use(compression());
+  app.use(remix.assets);
+  app.use(refuseForeign(config));
+  app.use(loadContext(parts));
+  app.use(
+    createRequestHandler({
+      build: remix.build,
+      mode: remix.mode,
+      getLoadContext: (_request, response) => response.locals.context as AppLoadContext,
+    }),
+  );
+  app.use(lastResort(log));
+
+  return {
+    server,
+    refuse: () => {
+      readiness.refuse();
+      closed = new Promise((done) => server.close(() => done()));
+      server.closeIdleConnections();
+    },
+    settle: readiness.settle,
+    close: async () => {
+      await remix.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Counts requests under way, so that stopping can wait for them, and turns new ones away once it has begun. */
+function createReadiness(): {
+  guard: RequestHandler;
+  refuse(): void;
+  settle(): Promise<void>;
+} {
+  let isRefusing = false;
+  let underWay = 0;
+  let settled = (): void => undefined;
+  return {
+    guard: (_request, response, next) => {
+      if (isRefusing) {
+        response.set({ Connection: 'close', 'Retry-After': '2' });
+        response.status(503).type('text/plain').send('Quarterdeck is restarting.\n');
+        return;
+      }
+      underWay += 1;
+      response.on('close', () => {
+        underWay -= 1;
+        if (underWay === 0) settled();
+      });
+      next();
+    },
+    refuse: () => {
+      isRefusing = true;
+    },
+    settle: () =>
+      new Promise((done) => {
+        settled = done;
+        if (underWay === 0) done();
+      }),
+  };
+}
+
+/** Finds out who asks and lays `context` out for the Remix handler. Pages of signed-in people are kept nowhere. */
+function loadContext({ config, log: _log, ...given }: Parts): RequestHandler {
+  const attempts = createAttempts(given.now);
+  const site = { publicUrl: config.publicUrl, openRegistration: config.openRegistration };
+  return (request, response, next) => {
+    const { db, rooms, now } = given;
+    openSession({ db, rooms, config, now, headers: request.headers }).then((asker) => {
+      if (asker.person) response.set('Cache-Control', 'no-store');
+      const context: AppLoadContext = {
+        ...given,
+        ...asker,
+        attempts: attempts.from(request.ip ?? ''),
+        site,
+        cspNonce: String(response.locals.cspNonce),
+      };
+      response.locals.context = context;
+      next();
+    }, next);
+  };
+}
+
+/** What no page could answer: addresses that cannot be read, and our own faults. */
+function lastResort(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const status = statusOf(error);
+    if (status === 500) log.fault(`${request.method} ${request.path} failed`, error);
+    if (response.headersSent) return next(error);
+    const says = status === 500 ? 'Something went wrong here. Try again.' : 'Not found.';
+    response.status(status).type('text/plain').send(`${says}\n`);
+  };
+}
+
+function statusOf(error: unknown): number {
+  const status: unknown = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

@@ -1,0 +1,29 @@
+import type { Board } from '#model/board/board.ts';
+import type { BoardDoc } from '#model/board/doc.ts';
+import type { PersonId } from '#model/ids.ts';
+import type { Connection } from './connection.ts';
+
+/** Bytes a page wrote. `isAnswer`: its answer to our step 1, all it had that we lacked. */
+export type UpdateJob = {
+  readonly type: 'update';
+  readonly from: Connection;
+  readonly update: Uint8Array;
+  readonly isAnswer: boolean;
+};
+
+/** A change or a look by server code; `done` is called when what it saw is durable. */
+export type ServerJob = {
+  readonly type: 'server';
+  /** Undefined: it only looks. */
+  readonly actor: PersonId | undefined;
+  work(doc: BoardDoc, content: () => Board): void;
+  done(): void;
+  fail(error: unknown): void;
+};
+
+/** What waits in a room's inbox; taken in order. */
+export type Job =
+  | UpdateJob
+  | ServerJob
+  | { readonly type: 'step1'; readonly from: Connection; readonly stateVector: Uint8Array }
+  | { readonly type: 'barrier'; readonly from: Connection; readonly nonce: number };

@@ -1,0 +1,86 @@
+import type { LIMITS } from '#model/limits.ts';
+import type { Connection } from './connection.ts';
+import type { Writers } from './writers.ts';
+import { encodePresence, type PresenceEntry } from './wire.ts';
+
+type Present = { readonly entry: PresenceEntry; readonly from: Connection };
+
+/** Who is on one board and what they do: kept in memory only (R10). */
+export type RoomPresence = {
+  /** Takes what a page says of itself; of other pages it is not asked. */
+  hear(from: Connection, entries: readonly PresenceEntry[], writers: Writers): void;
+  /** Everybody, for somebody who just came; undefined when nobody is here. */
+  all(): Uint8Array | undefined;
+  /** Takes away what a page said when its socket goes. */
+  leave(from: Connection): void;
+  stop(): void;
+};
+
+/** Gathers what pages say for a tick and hands `broadcast` one frame with the newest of each. */
+export function createRoomPresence(
+  broadcast: (frame: Uint8Array) => void,
+  limits: Pick<typeof LIMITS, 'presenceBytes' | 'presenceTickMs'>,
+): RoomPresence {
+  const present = new Map<number, Present>();
+  let changed = new Map<number, PresenceEntry>();
+  let tick: NodeJS.Timeout | undefined;
+
+  const tell = (entry: PresenceEntry): void => {
+    changed.set(entry.pageId, entry);
+    tick ??= setTimeout(() => {
+      tick = undefined;
+      const entries = [...changed.values()];
+      changed = new Map();
+      broadcast(encodePresence(entries));
+    }, limits.presenceTickMs);
+  };
+
+  const remove = (pageId: number, clock: number): void => {
+    present.delete(pageId);
+    tell({ pageId, clock, json: 'null' });
+  };
+
+  return {
+    hear: (from, entries, writers) => {
+      for (const entry of entries) {
+        // A page speaks for itself. What it repeats of others, which y-protocols does, is old news.
+        if (!from.claimPage(entry.pageId)) continue;
+        if (!writers.claim(entry.pageId, from.person.personId)) continue;
+        const known = present.get(entry.pageId);
+        if (known && known.from === from && entry.clock <= known.entry.clock) continue;
+        if (entry.json === 'null') {
+          if (known) remove(entry.pageId, entry.clock);
+          continue;
+        }
+        const json = signed(entry.json, from, limits.presenceBytes);
+        if (json === undefined) continue;
+        const said = { ...entry, json };
+        present.set(entry.pageId, { entry: said, from });
+        tell(said);
+      }
+    },
+    all: () =>
+      present.size > 0
+        ? encodePresence([...present.values()].map(({ entry }) => entry))
+        : undefined,
+    leave: (from) => {
+      for (const [pageId, known] of present) {
+        if (known.from === from) remove(pageId, known.entry.clock);
+      }
+    },
+    stop: () => clearTimeout(tick),
+  };
+}
+
+/** A state with its person as the session says (R10); undefined when it is too long or no object. */
+function signed(json: string, from: Connection, mostBytes: number): string | undefined {
+  if (Buffer.byteLength(json) > mostBytes) return undefined;
+  try {
+    const state: unknown = JSON.parse(json);
+    if (typeof state !== 'object' || state === null || Array.isArray(state)) return undefined;
+    return JSON.stringify({ ...state, user: from.person });
+  } catch {
+    // No JSON: nothing to show of this page.
+    return undefined;
+  }
+}

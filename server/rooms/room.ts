@@ -1,0 +1,247 @@
+import * as Y from 'yjs';
+import type { BoardRow } from '#db/boards.ts';
+import type { Database } from '#db/connect.ts';
+import type { CloseReason } from '#model/close-codes.ts';
+import type { LIMITS } from '#model/limits.ts';
+import type { Log } from '../log.ts';
+import { BoardInMemory, type Emitted, SpoiltDocument } from './board-in-memory.ts';
+import type { Connection } from './connection.ts';
+import { takeIn } from './intake.ts';
+import type { Job, ServerJob } from './job.ts';
+import type { Ledger } from './ledger.ts';
+import { createRoomPresence, type RoomPresence } from './room-presence.ts';
+import { compact, openStoredDoc, type StoredDoc } from './stored-board.ts';
+import { createTurns, type Turns } from './turns.ts';
+import { encodeBarrier, encodeStep1, encodeStep2, encodeUpdate, type Message } from './wire.ts';
+import { Writers } from './writers.ts';
+
+export type RoomParts = {
+  readonly db: Database;
+  readonly ledger: Ledger;
+  readonly limits: typeof LIMITS;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** The room has nothing to do; asked about again after a while, it may be closed. */
+  readonly onRest: (room: Room) => void;
+  /** The room can no longer be trusted or is no longer wanted: forget it. */
+  readonly onDropped: (room: Room) => void;
+};
+
+/** Whole answers kept for people who come with nothing, or the same: a reload of many at once. */
+const MOST_ANSWERS = 8;
+
+/**
+ * One open board. Everything that reads or writes its document goes through one inbox, a batch at a time:
+ * apply → append → broadcast → confirm. Between batches the document is exactly what is on disk (R2).
+ */
+export class Room {
+  readonly board: BoardRow;
+  readonly #parts: RoomParts;
+  readonly #connections = new Set<Connection>();
+  readonly #presence: RoomPresence;
+  readonly #turns: Turns;
+  #memory: BoardInMemory;
+  #writers: Writers;
+  #answers = new Map<string, Uint8Array>();
+  #inbox: Job[] = [];
+  #seq: number;
+  #entries: number;
+  #isDropped = false;
+
+  /** Reads the document; nobody is served before that is done. */
+  static async open(board: BoardRow, parts: RoomParts): Promise<Room> {
+    return new Room(board, parts, await openStoredDoc(parts.db, board));
+  }
+
+  private constructor(board: BoardRow, parts: RoomParts, stored: StoredDoc) {
+    this.board = board;
+    this.#parts = parts;
+    this.#memory = new BoardInMemory(board, stored.doc);
+    this.#writers = new Writers(stored.doc.clientID);
+    this.#seq = stored.seq;
+    this.#entries = stored.entries;
+    this.#presence = createRoomPresence((frame) => this.broadcast(frame), parts.limits);
+    this.#turns = createTurns({
+      take: () => this.#takeTurn(),
+      onRest: () => this.#restIfIdle(),
+      busyMs: parts.limits.busyTurnMs,
+    });
+  }
+
+  /** Nobody here, nothing waiting, nothing being written. */
+  get isAtRest(): boolean {
+    return this.#connections.size === 0 && this.#inbox.length === 0 && !this.#turns.isBusy;
+  }
+
+  /** Lets somebody in who may come in, and asks what they have that is not here. */
+  join(connection: Connection): void {
+    if (this.#isDropped) return connection.close('comeBack');
+    this.#connections.add(connection);
+    // Before the answer to the client's own step 1: who is in step has then sent all it had (R2, Saved).
+    connection.send(encodeStep1(Y.encodeStateVector(this.#memory.doc)));
+  }
+
+  leave(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.#presence.leave(connection);
+    this.#restIfIdle();
+  }
+
+  /** Takes a message of somebody who is in. */
+  receive(from: Connection, message: Message): void {
+    switch (message.type) {
+      case 'step1':
+        return this.#put({ ...message, from });
+      case 'step2':
+        from.hasAnswered = true;
+        return this.#put({ type: 'update', from, update: message.update, isAnswer: true });
+      case 'update':
+        // Written before it answered our step 1: the answer holds it too, and in the right order.
+        if (!from.hasAnswered) return undefined;
+        if (message.update.byteLength > this.#parts.limits.updateBytes) return from.close('tooBig');
+        return this.#put({ type: 'update', from, update: message.update, isAnswer: false });
+      case 'barrier':
+        return from.hasAnswered ? this.#put({ ...message, from }) : undefined;
+      case 'presence':
+        return this.#presence.hear(from, message.entries, this.#writers);
+      case 'query-presence':
+        return this.#greet(from);
+    }
+  }
+
+  /** Server code's turn at the document; see `Rooms.change`. */
+  serve(job: ServerJob): void {
+    if (this.#isDropped) job.fail(new Error(`Board ${this.board.id} was closed meanwhile`));
+    else this.#put(job);
+  }
+
+  /** Sends one frame to everybody who is in step, but for one. */
+  broadcast(frame: Uint8Array, except?: Connection): void {
+    for (const connection of this.#connections) {
+      if (connection.isInStep && connection !== except) connection.send(frame);
+    }
+  }
+
+  /** Closes everybody's socket and ends; what waits is refused. */
+  drop(reason: CloseReason): void {
+    if (this.#isDropped) return;
+    this.#isDropped = true;
+    this.#parts.onDropped(this);
+    this.#presence.stop();
+    for (const job of this.#inbox) {
+      if (job.type === 'server')
+        job.fail(new Error(`Board ${this.board.id} was closed: ${reason}`));
+    }
+    this.#inbox = [];
+    for (const connection of this.#connections) connection.close(reason);
+    this.#memory.destroy();
+  }
+
+  /** Resolves when all that waited is durable. */
+  settle(): Promise<void> {
+    return this.#turns.settle();
+  }
+
+  /** Makes the next load short if the log has grown long. Only at rest: it reads the whole document. */
+  async compactIfLong(): Promise<void> {
+    const { db, now, limits } = this.#parts;
+    const entries = this.#entries;
+    if (entries < limits.compactAfterEntries) return;
+    await compact(db, { board: this.board, doc: this.#memory.doc, seq: this.#seq, at: now() });
+    this.#entries -= entries;
+  }
+
+  #put(job: Job): void {
+    this.#inbox.push(job);
+    this.#turns.ask();
+  }
+
+  async #takeTurn(): Promise<void> {
+    const jobs = this.#inbox;
+    this.#inbox = [];
+    try {
+      await this.#takeInAndKeep(jobs);
+    } catch (error) {
+      this.#parts.log.fault(
+        `Board ${this.board.id} could not be saved; everybody is asked to come back`,
+        error,
+      );
+      for (const job of jobs) if (job.type === 'server') job.fail(error);
+      return this.drop('comeBack');
+    }
+    for (const job of jobs) this.#answer(job);
+  }
+
+  /** Jobs into the document, what it emits onto the disk, and only then to the others (R2). */
+  async #takeInAndKeep(jobs: readonly Job[]): Promise<void> {
+    try {
+      takeIn(jobs, { memory: this.#memory, writers: this.#writers, limits: this.#parts.limits });
+    } catch (error) {
+      if (!(error instanceof SpoiltDocument)) throw error;
+      // Its sender was hung up on, so it is left out this time; everybody else notices nothing (R11).
+      await this.#readAnew();
+      return this.#takeInAndKeep(jobs);
+    }
+    const emitted = this.#memory.takeEmitted();
+    if (emitted.length === 0) return;
+    this.#answers.clear();
+    const { seq, isProjected } = await this.#parts.ledger.write({
+      board: this.board,
+      updates: emitted.map(({ bytes, by }) => ({ bytes, authorId: by?.personId ?? null })),
+      project: this.#memory.takeProjection(),
+    });
+    if (!isProjected) this.#memory.projectAllNext();
+    this.#seq = seq;
+    this.#entries += emitted.length;
+    this.broadcast(encodeUpdate(merged(emitted)), onlySender(emitted));
+  }
+
+  #answer(job: Job): void {
+    if (job.type === 'server') job.done();
+    if (this.#isDropped) return;
+    // Something of this page was refused: it must not believe that all it wrote is kept.
+    if (job.type === 'barrier' && !job.from.isRefused) job.from.send(encodeBarrier(job.nonce));
+    if (job.type === 'step1') {
+      job.from.sendDocument(this.#answerTo(job.stateVector));
+      job.from.isInStep = true;
+      this.#greet(job.from);
+    }
+  }
+
+  #answerTo(stateVector: Uint8Array): Uint8Array {
+    const key = Buffer.from(stateVector).toString('latin1');
+    const kept = this.#answers.get(key);
+    if (kept) return kept;
+    const answer = encodeStep2(Y.encodeStateAsUpdate(this.#memory.doc, stateVector));
+    if (this.#answers.size < MOST_ANSWERS) this.#answers.set(key, answer);
+    return answer;
+  }
+
+  #greet(connection: Connection): void {
+    const everybody = this.#presence.all();
+    if (everybody) connection.send(everybody);
+  }
+
+  async #readAnew(): Promise<void> {
+    this.#memory.destroy();
+    const stored = await openStoredDoc(this.#parts.db, this.board);
+    this.#memory = new BoardInMemory(this.board, stored.doc);
+    this.#memory.projectAllNext();
+    this.#writers = new Writers(stored.doc.clientID);
+  }
+
+  #restIfIdle(): void {
+    if (this.isAtRest) this.#parts.onRest(this);
+  }
+}
+
+function merged(emitted: readonly Emitted[]): Uint8Array {
+  const [first, ...others] = emitted.map(({ bytes }) => bytes);
+  return first && others.length === 0 ? first : Y.mergeUpdates(emitted.map(({ bytes }) => bytes));
+}
+
+/** The one socket everything came from, which needs nothing back. */
+function onlySender(emitted: readonly Emitted[]): Connection | undefined {
+  const from = emitted[0]?.by?.from;
+  return emitted.every(({ by }) => by?.from === from) ? from : undefined;
+}

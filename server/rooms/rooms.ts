@@ -1,0 +1,166 @@
+import type { WebSocket } from 'ws';
+import { findBoardForSocket } from '#db/boards.ts';
+import type { Database } from '#db/connect.ts';
+import type { Board, CardDetail } from '#model/board/board.ts';
+import type { BoardDoc } from '#model/board/doc.ts';
+import { readCard } from '#model/board/view.ts';
+import { CLOSE } from '#model/close-codes.ts';
+import type { BoardId, CardId, ClientId, PersonId } from '#model/ids.ts';
+import type { LIMITS } from '#model/limits.ts';
+import type { Notice } from '#model/wire.ts';
+import type { Log } from '../log.ts';
+import type { Admission, Call } from './authorise.ts';
+import { Connection } from './connection.ts';
+import { createLedger } from './ledger.ts';
+import { createOpenRooms } from './open-rooms.ts';
+import { Roll } from './roll.ts';
+import type { Room } from './room.ts';
+import { encodeNotice } from './wire.ts';
+
+type Which = { readonly id: BoardId; readonly epoch: number };
+
+/** The open boards, as loaders and actions use them. */
+export interface Rooms {
+  /** The board as it is on disk now. */
+  read(board: Which): Promise<Board>;
+  /** One card with its description, live or archived; undefined when it is not on this board. */
+  readCard(board: Which, cardId: CardId): Promise<CardDetail | undefined>;
+  /**
+   * R1: a change by server code, the same function a browser calls. Resolves when it is durable, projected and on its
+   * way to everybody; rejects when it was not kept. `make` may run twice and must do nothing but change the document.
+   */
+  change<T>(board: Which, actor: PersonId, make: (doc: BoardDoc) => T): Promise<T>;
+  /** Tells every open page of the client's boards. */
+  notify(clientId: ClientId, notice: Notice): void;
+  /** R8: asks again, for these people's or this client's open sockets, whether they may stay. */
+  accessChanged(who: { personId?: PersonId; clientId?: ClientId }): Promise<void>;
+  /** Closes boards that were archived or deleted. */
+  boardsGone(boardIds: readonly BoardId[]): Promise<void>;
+  /** Writes down what waits, says goodbye, and takes nothing more. */
+  stop(): Promise<void>;
+}
+
+/** A call that was answered; `enter` serves its socket, or hangs up with the reason it may not come in. */
+export type Visit = { readonly admission: Admission; enter(socket: WebSocket): void };
+
+/** What the upgrade needs beside {@link Rooms}. */
+export interface SocketDoor {
+  visit(call: Call): Promise<Visit>;
+}
+
+type RoomsParts = {
+  readonly db: Database;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly limits: typeof LIMITS;
+};
+
+/** Keeps boards open for sockets and server code alike. */
+export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
+  const { db, log, limits } = parts;
+  const rooms = createOpenRooms({ ...parts, ledger: createLedger(parts) });
+  const roll = new Roll(parts);
+  let isStopping = false;
+
+  const open = async ({ id, epoch }: Which): Promise<Room> => {
+    const board = await findBoardForSocket(db, id);
+    if (board?.epoch !== epoch) throw new Error(`There is no board ${id} of epoch ${epoch}`);
+    return rooms.open(board);
+  };
+
+  /** Server code's turn at a document; `actor` undefined when it only looks. */
+  const serve = async <T>(
+    which: Which,
+    actor: PersonId | undefined,
+    work: (doc: BoardDoc, content: () => Board) => T,
+  ): Promise<T> => {
+    if (isStopping) throw new Error('The server is stopping');
+    const room = await open(which);
+    return new Promise<T>((resolve, reject) => {
+      let result: { readonly value: T } | undefined;
+      room.serve({
+        type: 'server',
+        actor,
+        work: (doc, content) => {
+          result = { value: work(doc, content) };
+        },
+        done: () => {
+          if (result) resolve(result.value);
+        },
+        fail: (error) => reject(error instanceof Error ? error : new Error(String(error))),
+      });
+    });
+  };
+
+  const enter = async (
+    socket: WebSocket,
+    call: Call,
+    admission: Admission,
+    changesWhenAsked: number,
+  ): Promise<void> => {
+    const visitor = admission.ok ? admission.visitor : undefined;
+    if (!visitor || isStopping || !roll.hasPlaceFor(visitor)) {
+      const reason = !admission.ok ? admission.reason : isStopping ? 'goingAway' : 'comeBack';
+      socket.on('error', () => undefined);
+      return socket.close(CLOSE[reason].code, reason);
+    }
+    let room: Room | undefined;
+    const connection = new Connection({
+      socket,
+      call,
+      visitor,
+      limits,
+      onMessage: (message) => {
+        if (!isStopping) room?.receive(connection, message);
+      },
+      onGone: () => {
+        roll.remove(connection);
+        room?.leave(connection);
+      },
+    });
+    roll.add(connection, changesWhenAsked);
+    // Nobody is served before the board is read, and nothing is read from somebody who is not served.
+    socket.pause();
+    try {
+      const opened = await rooms.open(visitor.board);
+      if (connection.isClosed) return undefined;
+      room = opened;
+      room.join(connection);
+    } catch (error) {
+      log.fault(`Board ${visitor.board.id} could not be opened`, error);
+      connection.close('comeBack');
+    } finally {
+      socket.resume();
+    }
+  };
+
+  return {
+    read: (board) => serve(board, undefined, (_doc, content) => content()),
+    readCard: (board, cardId) => serve(board, undefined, (doc) => readCard(doc, cardId)),
+    change: serve,
+    notify: (clientId, notice) => {
+      const frame = encodeNotice(notice);
+      for (const connection of roll.connections) {
+        if (connection.visitor.board.clientId === clientId) connection.send(frame);
+      }
+    },
+    accessChanged: (who) => roll.accessChanged(who),
+    boardsGone: async (boardIds) => {
+      await Promise.all(boardIds.map((id) => rooms.drop(id, 'gone')));
+    },
+    visit: async (call) => {
+      const changes = roll.changes;
+      const admission = await roll.ask(call);
+      return {
+        admission,
+        enter: (socket) => void enter(socket, call, admission, changes),
+      };
+    },
+    stop: async () => {
+      isStopping = true;
+      roll.stop();
+      await rooms.stop();
+      for (const connection of roll.connections) connection.close('goingAway');
+    },
+  };
+}

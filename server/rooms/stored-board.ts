@@ -1,0 +1,49 @@
+import * as Y from 'yjs';
+import { loadBoard, writeSnapshot } from '#db/board-log.ts';
+import type { BoardRow } from '#db/boards.ts';
+import type { Database } from '#db/connect.ts';
+import { type BoardDoc, newBoardDoc } from '#model/board/doc.ts';
+
+/** A document as it is on disk. */
+export type StoredDoc = {
+  readonly doc: BoardDoc;
+  /** The last log entry in it. */
+  readonly seq: number;
+  /** Log entries since the last snapshot: what a load has to read. */
+  readonly entries: number;
+};
+
+/** Builds a board's document from its snapshot and log. */
+export async function openStoredDoc(db: Database, board: BoardRow): Promise<StoredDoc> {
+  const { snapshot, updates } = await loadBoard(db, { boardId: board.id, epoch: board.epoch });
+  const doc = newBoardDoc();
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot.bytes);
+    for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+  });
+  if (doc.store.pendingStructs ?? doc.store.pendingDs) {
+    throw new Error(`The log of board ${board.id} has a gap`);
+  }
+  const seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
+  return { doc, seq, entries: updates.length };
+}
+
+/** Replaces a board's log up to entry `seq` by the document as it stands, once that is proved to rebuild it. */
+export async function compact(
+  db: Database,
+  { board, doc, seq, at }: { board: BoardRow; doc: BoardDoc; seq: number; at: Date },
+): Promise<void> {
+  const bytes = Y.encodeStateAsUpdate(doc);
+  const proof = newBoardDoc();
+  Y.applyUpdate(proof, bytes);
+  const isSame = Buffer.from(Y.encodeStateAsUpdate(proof)).equals(bytes);
+  proof.destroy();
+  if (!isSame) throw new Error(`A snapshot of board ${board.id} does not rebuild it`);
+  await writeSnapshot(db, {
+    boardId: board.id,
+    epoch: board.epoch,
+    seq,
+    bytes,
+    at: at.toISOString(),
+  });
+}

@@ -1,0 +1,20 @@
+import type { PersonId } from '#model/ids.ts';
+
+/**
+ * Whose a Yjs client id is, for as long as a board is open. Without it a person could write in the name of somebody
+ * else's page, whose own next edits would then be taken for known and lost.
+ */
+export class Writers {
+  readonly #owners = new Map<number, PersonId | 'server'>();
+
+  constructor(serverClientId: number) {
+    this.#owners.set(serverClientId, 'server');
+  }
+
+  /** The first to use an id has it; whether this person does. */
+  claim(clientId: number, personId: PersonId): boolean {
+    const owner = this.#owners.get(clientId);
+    if (owner === undefined) this.#owners.set(clientId, personId);
+    return owner === undefined || owner === personId;
+  }
+}
