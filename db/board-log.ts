@@ -74,24 +74,32 @@ export async function loadBoard(
   db: Database,
   { boardId, epoch }: { boardId: BoardId; epoch: number },
 ): Promise<StoredBoard> {
-  // Snapshot first: one written meanwhile only means a few updates too few to need, never a gap, in one transaction.
-  return inTransaction(db, async (tx) => {
-    const snapshot = await tx
-      .selectFrom('boardSnapshots')
-      .select(['seq', 'bytes'])
-      .where('boardId', '=', boardId)
-      .where('epoch', '=', epoch)
-      .executeTakeFirst();
-    const updates = await tx
-      .selectFrom('boardLog')
-      .select(['seq', 'bytes'])
-      .where('boardId', '=', boardId)
-      .where('epoch', '=', epoch)
-      .where('seq', '>', snapshot?.seq ?? 0)
-      .orderBy('seq')
-      .execute();
-    return { snapshot, updates };
-  });
+  // One statement sees one moment: between two, a compaction could take away what the first had promised.
+  const rows = await db
+    .selectFrom('boardSnapshots')
+    .select(['seq', 'bytes', sql<number>`0`.as('isUpdate')])
+    .where('boardId', '=', boardId)
+    .where('epoch', '=', epoch)
+    .unionAll(
+      db
+        .selectFrom('boardLog')
+        .select(['seq', 'bytes', sql<number>`1`.as('isUpdate')])
+        .where('boardId', '=', boardId)
+        .where('epoch', '=', epoch)
+        .where('seq', '>', (eb) =>
+          eb
+            .selectFrom('boardSnapshots')
+            .select((e) => e.fn.coalesce(e.fn.max('seq'), e.lit(0)).as('seq'))
+            .where('boardId', '=', boardId)
+            .where('epoch', '=', epoch),
+        ),
+    )
+    .orderBy('isUpdate')
+    .orderBy('seq')
+    .execute();
+  const [first] = rows;
+  const snapshot = first?.isUpdate === 0 ? first : undefined;
+  return { snapshot, updates: snapshot ? rows.slice(1) : rows };
 }
 
 /**

@@ -32,20 +32,24 @@ export function cardRows(
       columnId: card.columnId,
       columnTitle: storable(column?.title ?? '', LIMITS.titleChars),
       columnCategory: column?.category ?? 'backlog',
-      rank: card.rank,
-      ownerId: card.ownerId ?? null,
+      rank: storable(card.rank),
+      ownerId: idOrNull(card.ownerId),
       startOn: card.start ?? null,
       dueOn: card.due ?? null,
-      servesId: card.servesId ?? null,
+      servesId: idOrNull(card.servesId),
       channel: card.channel === undefined ? null : storable(card.channel, LIMITS.nameChars),
       checklistDone: card.checklist.filter((item) => item.done).length,
       checklistTotal: card.checklist.length,
       bodyText: storable(where.bodyText, LIMITS.descriptionChars),
-      archivedAt: card.archivedAt ?? null,
-      createdAt: card.createdAt,
+      archivedAt: card.archivedAt === undefined ? null : storable(card.archivedAt),
+      createdAt: storable(card.createdAt),
     },
-    helpers: card.helperIds.map((personId) => ({ clientId, cardId, personId })),
-    kpis: card.kpis.map(({ kpiId }) => ({ clientId, cardId, kpiId })),
+    helpers: card.helperIds
+      .filter(isStorableId)
+      .map((personId) => ({ clientId, cardId, personId })),
+    kpis: card.kpis
+      .filter(({ kpiId }) => isStorableId(kpiId))
+      .map(({ kpiId }) => ({ clientId, cardId, kpiId })),
     keyResults: card.keyResults
       .filter(isMeasurable)
       .map(({ id, kpiId, baseline, target, weight }, rank) => ({
@@ -68,20 +72,32 @@ function columnOf(content: Board, id: ColumnId) {
   );
 }
 
-function isMeasurable({ baseline, target, weight }: KeyResult): boolean {
-  return [baseline, target, weight].every(Number.isFinite);
+function isMeasurable({ id, kpiId, baseline, target, weight }: KeyResult): boolean {
+  return (
+    isStorableId(id) && isStorableId(kpiId) && [baseline, target, weight].every(Number.isFinite)
+  );
 }
 
-/** PostgreSQL refuses the NUL character, and a row is no place for a text without end. */
-function storable(text: string, maxChars: number): string {
+/** A text that both databases store: PostgreSQL refuses the NUL character, and a row is no place for a text without end. */
+function storable(text: string, maxChars: number = LIMITS.titleChars): string {
   return text.replaceAll('\u0000', '').slice(0, maxChars);
 }
 
-/** Every card of a board, live and archived. */
+/** Whatever a hostile browser wrote as an id: with a NUL in it, it names nothing. */
+function isStorableId(id: string): boolean {
+  return !id.includes('\u0000');
+}
+
+function idOrNull<T extends string>(id: T | undefined): T | null {
+  return id !== undefined && isStorableId(id) ? id : null;
+}
+
+/** Every card of a board that can have a row, live and archived. */
 export function allCards(content: Board): Map<CardId, Card> {
   const cards = new Map<CardId, Card>();
-  for (const card of content.archivedCards) cards.set(card.id, card);
-  for (const card of Object.values<Card>(content.cards)) cards.set(card.id, card);
+  for (const card of [...content.archivedCards, ...Object.values<Card>(content.cards)]) {
+    if (isStorableId(card.id) && isStorableId(card.columnId)) cards.set(card.id, card);
+  }
   return cards;
 }
 

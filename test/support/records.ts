@@ -80,6 +80,6 @@ export function aKpi(
     ownerId: given.ownerId ?? null,
     source: 'HubSpot',
     createdBy: client.createdBy,
-    at: AT,
+    at: given.createdAt ?? AT,
   });
 }
