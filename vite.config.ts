@@ -4,13 +4,13 @@ import { denyImports } from 'vite-env-only';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
-    // Only when building: the scan for packages in development reads loaders too, before they are taken out.
-    { ...denyImports({ client: { files: ['db/**', 'server/**', 'test/**'] } }), apply: 'build' },
+    // Not in development: its scan for packages reads loaders too, before they are taken out of what browsers get.
+    command === 'build' && denyImports({ client: { files: ['db/**', 'server/**', 'test/**'] } }),
     tailwindcss(),
     remix(remixConfig),
   ],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols'] },
   cacheDir: process.env.VITE_CACHE_DIR,
-});
+}));

@@ -45,13 +45,12 @@ export async function createHttp(parts: Parts): Promise<Http> {
   app.use(remix.assets);
   app.use(refuseForeign(config));
   app.use(loadContext(parts));
-  app.use(
-    createRequestHandler({
-      build: remix.build,
-      mode: remix.mode,
-      getLoadContext: (_request, response) => response.locals.context as AppLoadContext,
-    }),
-  );
+  const answer = createRequestHandler({
+    build: remix.build,
+    mode: remix.mode,
+    getLoadContext: (_request, response) => response.locals.context as AppLoadContext,
+  });
+  app.use((request, response, next) => void answer(request, response, next));
   app.use(lastResort(log));
 
   return {
@@ -72,9 +71,9 @@ export async function createHttp(parts: Parts): Promise<Http> {
 
 /** Counts requests under way, so that stopping can wait for them, and turns new ones away once it has begun. */
 function createReadiness(): {
-  guard: RequestHandler;
-  refuse(): void;
-  settle(): Promise<void>;
+  readonly guard: RequestHandler;
+  readonly refuse: () => void;
+  readonly settle: () => Promise<void>;
 } {
   let isRefusing = false;
   let underWay = 0;
@@ -105,18 +104,22 @@ function createReadiness(): {
 }
 
 /** Finds out who asks and lays `context` out for the Remix handler. Pages of signed-in people are kept nowhere. */
-function loadContext({ config, log: _log, ...given }: Parts): RequestHandler {
-  const attempts = createAttempts(given.now);
+function loadContext(parts: Parts): RequestHandler {
+  const { config, db, rooms, mailer, passwords, now } = parts;
+  const attempts = createAttempts(now);
   const site = { publicUrl: config.publicUrl, openRegistration: config.openRegistration };
   return (request, response, next) => {
-    const { db, rooms, now } = given;
     openSession({ db, rooms, config, now, headers: request.headers }).then((asker) => {
       if (asker.person) response.set('Cache-Control', 'no-store');
       const context: AppLoadContext = {
-        ...given,
         ...asker,
-        attempts: attempts.from(request.ip ?? ''),
+        db,
+        rooms,
+        mailer,
+        passwords,
+        now,
         site,
+        attempts: attempts.from(request.ip ?? ''),
         cspNonce: String(response.locals.cspNonce),
       };
       response.locals.context = context;
@@ -129,7 +132,9 @@ function loadContext({ config, log: _log, ...given }: Parts): RequestHandler {
 function lastResort(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const status = statusOf(error);
-    if (status === 500) log.fault(`${request.method} ${request.path} failed`, error);
+    // Not the whole address: an invitation's is the key to it.
+    if (status === 500)
+      log.fault(`${request.method} /${request.path.split('/')[1] ?? ''} failed`, error);
     if (response.headersSent) return next(error);
     const says = status === 500 ? 'Something went wrong here. Try again.' : 'Not found.';
     response.status(status).type('text/plain').send(`${says}\n`);

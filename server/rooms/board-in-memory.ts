@@ -32,7 +32,7 @@ export class BoardInMemory {
   constructor(board: BoardRow, doc: BoardDoc) {
     this.#board = board;
     this.doc = doc;
-    this.#followed = followBoard(doc, (touched) => this.#note(touched));
+    this.#followed = followBoard(doc, { onTouched: (touched) => this.#note(touched) });
     doc.on('update', (bytes: Uint8Array) => this.#emitted.push({ bytes, by: this.#writer }));
   }
 

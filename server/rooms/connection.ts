@@ -14,8 +14,8 @@ type ConnectionOptions = {
   readonly call: Call;
   readonly visitor: Visitor;
   readonly limits: typeof LIMITS;
-  onMessage(message: Message): void;
-  onGone(): void;
+  readonly onMessage: (message: Message) => void;
+  readonly onGone: () => void;
 };
 
 /** One open socket of one person on one board: counts, decodes, hangs up with a reason. It knows nothing of documents. */

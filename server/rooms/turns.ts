@@ -9,9 +9,9 @@ export type Turns = {
 
 type TurnsOptions = {
   /** Takes all that is there; must not reject. */
-  take(): Promise<void>;
+  readonly take: () => Promise<void>;
   /** Nothing is left to do. */
-  onRest(): void;
+  readonly onRest: () => void;
   readonly busyMs: number;
 };
 

@@ -17,10 +17,17 @@ export type FollowedBoard = {
   stop(): void;
 };
 
-/** Follows a document: an edit re-reads the cards it touched and no others. `onTouched` hears of every transaction. */
+type FollowOptions = {
+  /** Hears of every transaction that touched the board. */
+  readonly onTouched?: (touched: Touched) => void;
+  /** The board as it was read elsewhere: what says the same keeps its identity. */
+  readonly known?: Board;
+};
+
+/** Follows a document: an edit re-reads the cards it touched and no others. */
 export function followBoard(
   doc: BoardDoc,
-  onTouched: (touched: Touched) => void = () => undefined,
+  { onTouched, known }: FollowOptions = {},
 ): FollowedBoard {
   const cards = cardsOf(doc);
   const columns = columnsOf(doc);
@@ -35,7 +42,10 @@ export function followBoard(
     assembleBoard({ ...readMeta(doc), columns: readColumns(doc), cards: entries.values() });
 
   for (const id of cards.keys()) read(id as CardId);
-  let last = assemble();
+  for (const card of Object.values(known?.cards ?? {})) {
+    if (saysTheSame(entries.get(card.id), card)) entries.set(card.id, card);
+  }
+  let last = known ? keepIdentities(known, assemble()) : assemble();
   let isStale = false;
 
   const onCards = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
@@ -47,11 +57,11 @@ export function followBoard(
     }
     for (const id of cardIds) read(id);
     isStale = true;
-    onTouched({ cardIds, columns: false });
+    onTouched?.({ cardIds, columns: false });
   };
   const onColumns = (): void => {
     isStale = true;
-    onTouched({ cardIds: new Set(), columns: true });
+    onTouched?.({ cardIds: new Set(), columns: true });
   };
   cards.observeDeep(onCards);
   columns.observeDeep(onColumns);
@@ -96,6 +106,10 @@ function keepOld<T extends object>(old: T | undefined, next: T): T {
   const isSame =
     names.length === Object.keys(old).length && names.every((name) => old[name] === next[name]);
   return isSame ? old : next;
+}
+
+function saysTheSame(a: Card | undefined, b: Card): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,0 +1,130 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { Awareness } from 'y-protocols/awareness';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type { BoardDoc } from '#model/board/doc.ts';
+import { CLOSE, isFinal } from '#model/close-codes.ts';
+import type { BoardId } from '#model/ids.ts';
+import { MESSAGE_AWARENESS, MESSAGE_BARRIER, MESSAGE_NOTICE, type Notice } from '#model/wire.ts';
+
+/** What a socket tells the page. */
+export type SocketListener = {
+  /** In step with the server, having sent all it lacked; barriers may be sent. */
+  onSynced(sendBarrier: (nonce: number) => void): void;
+  /** The line is down; the provider tries again by itself. `code` undefined: nobody said why. */
+  onDown(code: number | undefined): void;
+  /** Hung up on for good, and why. */
+  onStopped(says: string): void;
+  onBarrier(nonce: number): void;
+  onNotice(notice: Notice): void;
+};
+
+export type SocketOptions = {
+  readonly doc: BoardDoc;
+  readonly awareness: Awareness;
+  readonly boardId: BoardId;
+  readonly epoch: number;
+  readonly listener: SocketListener;
+  /** Where the sockets are; this page's own server unless said otherwise. */
+  readonly serverUrl?: string;
+  /** Node has none that sends a cookie. */
+  readonly WebSocketPolyfill?: typeof WebSocket;
+};
+
+/** A board's socket, connecting and reconnecting until it is destroyed. */
+export type BoardSocket = {
+  /** The origin of changes that came from the server. */
+  readonly origin: unknown;
+  destroy(): void;
+};
+
+const here = (): string => `${location.protocol.replace('http', 'ws')}//${location.host}/sync`;
+
+/** Opens the socket of one board. */
+export function connectBoard(options: SocketOptions): BoardSocket {
+  const { doc, awareness, listener } = options;
+  const provider = new WebsocketProvider(
+    options.serverUrl ?? here(),
+    `${options.boardId}.${options.epoch}`,
+    doc,
+    {
+      awareness,
+      connect: false,
+      // Other tabs have sockets of their own; what they wrote comes back confirmed.
+      disableBc: true,
+      shouldReconnect: ({ code }) => !isFinal(code),
+      ...(options.WebSocketPolyfill && { WebSocketPolyfill: options.WebSocketPolyfill }),
+    },
+  );
+  const send = (frame: Uint8Array): void => {
+    if (provider.ws?.readyState === WebSocketOpen) provider.ws.send(new Uint8Array(frame));
+  };
+  const onOwnPresence = speakForOneself(provider, send);
+
+  provider.messageHandlers[MESSAGE_BARRIER] = (_answer, decoder) => {
+    listener.onBarrier(decoding.readVarUint(decoder));
+  };
+  provider.messageHandlers[MESSAGE_NOTICE] = (_answer, decoder) => {
+    listener.onNotice(JSON.parse(decoding.readVarString(decoder)) as Notice);
+  };
+  provider.on('status', ({ status }) => {
+    // Those who saw this page go do not take the same state again, only a newer one.
+    if (status === 'connected') awareness.setLocalState(awareness.getLocalState());
+  });
+  provider.on('sync', (isSynced) => {
+    if (!isSynced) return;
+    listener.onSynced((nonce) => {
+      send(
+        encoding.encode((encoder) => {
+          encoding.writeVarUint(encoder, MESSAGE_BARRIER);
+          encoding.writeVarUint(encoder, nonce);
+        }),
+      );
+    });
+  });
+  provider.on('connection-close', (event) => listener.onDown(event?.code));
+  provider.on('closed', ({ code }) => listener.onStopped(sentenceOf(code)));
+  provider.connect();
+
+  return {
+    origin: provider,
+    destroy: () => {
+      awareness.off('update', onOwnPresence);
+      provider.destroy();
+    },
+  };
+}
+
+const WebSocketOpen = 1;
+
+type Changed = { readonly added: number[]; readonly updated: number[]; readonly removed: number[] };
+
+/**
+ * Sends what this page says of itself and nothing else. y-websocket's own listener sends back what it hears of
+ * others as well, which makes every move of a caret n² messages.
+ */
+function speakForOneself(
+  provider: WebsocketProvider,
+  send: (frame: Uint8Array) => void,
+): (changed: Changed) => void {
+  const { awareness } = provider;
+  awareness.off('update', provider._awarenessUpdateHandler);
+  const onUpdate = ({ added, updated, removed }: Changed): void => {
+    const own = awareness.clientID;
+    if (![...added, ...updated, ...removed].includes(own)) return;
+    send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE_AWARENESS);
+        encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [own]));
+      }),
+    );
+  };
+  awareness.on('update', onUpdate);
+  return onUpdate;
+}
+
+function sentenceOf(code: number): string {
+  const reason = Object.values(CLOSE).find((close) => close.code === code);
+  return reason?.says ?? 'The server closed this board. Reload the page.';
+}

@@ -1,0 +1,103 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Awareness } from 'y-protocols/awareness';
+import type { Board, Card, Column } from '#model/board/board.ts';
+import type { BoardDoc } from '#model/board/doc.ts';
+import type { BoardId, CardId, ColumnId, PersonId } from '#model/ids.ts';
+import type { Notice } from '#model/wire.ts';
+import { BoardLink } from './board-link.ts';
+import type { BoardStore } from './board-store.ts';
+import type { Presence } from './presence.ts';
+import type { SavedState } from './saved-state.ts';
+
+export type { Presence, SavedState };
+
+/** A board that is open on this page. */
+export type LiveBoard = {
+  readonly doc: BoardDoc;
+  readonly store: BoardStore;
+  /** The server's content is here and the document may be changed; until then the page shows what it came with. */
+  readonly isLive: boolean;
+  /** Over one's own changes only. */
+  readonly undo: {
+    undo(): void;
+    redo(): void;
+    readonly canUndo: boolean;
+    readonly canRedo: boolean;
+    /** Makes changes of another origin one's own to undo, such as a text editor's. */
+    also(origin: unknown): void;
+  };
+  readonly awareness: Awareness;
+  readonly saved: SavedState;
+  readonly people: readonly Presence[];
+  /** Says which card this page has open. */
+  setHere(cardId: CardId | undefined): void;
+  /** Why the server did not take a change. */
+  readonly refusal?: string;
+};
+
+type UseLiveBoard = {
+  readonly boardId: BoardId;
+  readonly epoch: number;
+  /** What the page was drawn from, shown until the document is here. */
+  readonly initial: Board;
+  readonly person: { readonly id: PersonId; readonly name: string };
+  readonly canWrite: boolean;
+  /** Something changed that is not in the document: usually time to ask the loaders again. */
+  readonly onNotice: (notice: Notice) => void;
+};
+
+/** Opens a board for as long as the component is there, and warns before leaving with changes that are not saved. */
+export function useLiveBoard(options: UseLiveBoard): LiveBoard {
+  const { canWrite, onNotice } = options;
+  const link = useLink(options);
+  const state = useSyncExternalStore(link.subscribe, link.state, link.state);
+  const isUnsaved = canWrite && 'waiting' in state.saved && state.saved.waiting > 0;
+
+  useEffect(() => link.start(), [link]);
+  useEffect(() => link.listen(onNotice), [link, onNotice]);
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+
+  const { canUndo, canRedo, ...shown } = state;
+  return {
+    ...shown,
+    doc: link.doc,
+    store: link.store,
+    undo: { undo: link.undo, redo: link.redo, canUndo, canRedo, also: link.alsoUndo },
+    get awareness() {
+      return link.awareness;
+    },
+    setHere: link.setHere,
+  };
+}
+
+/** One link a board; another board or another epoch of it is another link. */
+function useLink(options: UseLiveBoard): BoardLink {
+  const name = `${options.boardId}.${options.epoch}`;
+  const [held, setHeld] = useState(() => ({ name, link: new BoardLink(options) }));
+  if (held.name === name) return held.link;
+  const next = { name, link: new BoardLink(options) };
+  setHeld(next);
+  return next.link;
+}
+
+/** The whole board; draws again at every change of it. */
+export function useBoard(store: BoardStore): Board {
+  return useSyncExternalStore(store.subscribe, store.board, store.board);
+}
+
+/** A live column; draws again when it or the order of its cards changes. */
+export function useColumn(store: BoardStore, id: ColumnId): Column | undefined {
+  const read = (): Column | undefined => store.column(id);
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** A card, live or archived; draws again when it changes. */
+export function useCard(store: BoardStore, id: CardId): Card | undefined {
+  const read = (): Card | undefined => store.card(id);
+  return useSyncExternalStore(store.subscribe, read, read);
+}
