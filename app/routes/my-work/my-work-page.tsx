@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react';
+import { DUE_SECTIONS, DUE_SECTION_WORDS, type DueSection } from '#routes/my-cards/due-section.ts';
+import type { MyCard } from '#routes/my-cards/load-my-cards.server.ts';
+import { MyCardLine } from '#routes/my-cards/my-card-line.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Page } from '#ui/page.tsx';
+import { Section } from '#ui/section.tsx';
+import { byClient } from './by-client.ts';
+
+/** A person's cards over all their clients: what is due first, whoever it is for. */
+export function MyWorkPage({ cards }: { cards: readonly MyCard[] }) {
+  return (
+    <Page width="read">
+      <PageHeader title="My work" says={cards.length > 0 ? countWords(cards) : undefined} />
+      {cards.length === 0 && (
+        <EmptyState
+          title="Nothing is waiting for you"
+          says="Cards that you own or help with appear here, from every client, with the most urgent first. Take one on a board with A."
+        />
+      )}
+      {DUE_SECTIONS.map((section) => (
+        <DuePart
+          key={section}
+          section={section}
+          cards={cards.filter((card) => card.section === section)}
+        />
+      ))}
+    </Page>
+  );
+}
+
+function countWords(cards: readonly MyCard[]): string {
+  const now = cards.filter(({ section }) => section === 'now').length;
+  const open = cards.length === 1 ? '1 open card' : `${cards.length} open cards`;
+  return now === 0 ? `${open}, none due today` : `${open}, ${now} due now`;
+}
+
+function DuePart({ section, cards }: { section: DueSection; cards: readonly MyCard[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <Section title={DUE_SECTION_WORDS[section]}>
+      <div className="flex flex-col gap-4">
+        {byClient(cards).map(({ client, cards: own }) => (
+          <div
+            key={client.key}
+            data-accent={client.accent}
+            className="overflow-hidden rounded-panel border border-line bg-raised"
+          >
+            <h3 className="flex items-center gap-2 border-b border-line bg-accent-soft px-4 py-1.5 text-xs font-medium text-accent">
+              <Link to={client.path} className="rounded-control hover:underline">
+                {client.name}
+              </Link>
+            </h3>
+            <ul className="flex flex-col divide-y divide-line px-4">
+              {own.map((card) => (
+                <li key={card.id}>
+                  <MyCardLine card={card} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
