@@ -30,7 +30,7 @@ export type LiveBoard = {
   readonly saved: SavedState;
   readonly people: readonly Presence[];
   /** Says which card this page has open. */
-  setHere(cardId: CardId | undefined): void;
+  readonly setHere: (cardId: CardId | undefined) => void;
   /** Why the server did not take a change. */
   readonly refusal?: string;
 };

@@ -1,8 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { BoardKind } from '#model/access.ts';
 import type { Day } from '#model/calendar/day.ts';
-import type { Accent } from '#model/client.ts';
-import type { BoardId, PersonId } from '#model/ids.ts';
+import type { PersonId } from '#model/ids.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
 import type { LiveBoard } from '#sync/use-board.ts';
 
@@ -12,9 +11,8 @@ export type BoardPerson = { readonly id: PersonId; readonly name: string };
 /** What the screens around one live board share: the board page, the plan page, the card panel and the card page. */
 export type LiveBoardValue = {
   readonly live: LiveBoard;
-  readonly boardId: BoardId;
   readonly boardKind: BoardKind;
-  /** The client's people, for owners and helpers. Empty for roles that may not see them. */
+  /** The client's people, for owners and helpers; for roles that may not see them, those who are on this board. */
   readonly people: readonly BoardPerson[];
   /** KPIs this person may see: to link, and to show what is linked. */
   readonly kpis: readonly KpiSummary[];
@@ -22,7 +20,6 @@ export type LiveBoardValue = {
     /** As in the address: lower case. */
     readonly key: string;
     readonly name: string;
-    readonly accent: Accent;
     readonly currency: string;
     readonly timeZone: string;
   };
@@ -30,8 +27,6 @@ export type LiveBoardValue = {
   readonly today: Day;
   /** Whether this person may change the board's document; controls are left out when not. */
   readonly canEdit: boolean;
-  /** Whether this person may define KPIs, so that one can be created from a card. */
-  readonly canDefineKpis: boolean;
 };
 
 export const LiveBoardContext = createContext<LiveBoardValue | undefined>(undefined);

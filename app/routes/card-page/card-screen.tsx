@@ -1,0 +1,81 @@
+import { useRevalidator } from '@remix-run/react';
+import { CardActions } from '#routes/card/card-actions.tsx';
+import { CardContent, useShownCard } from '#routes/card/card-content.tsx';
+import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
+import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
+import { SavedWord } from '#routes/live-board/saved-word.tsx';
+import { useLiveBoard } from '#sync/use-board.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Page } from '#ui/page.tsx';
+import type { CardPage } from './load-card-page.server.ts';
+
+/** A card on its own page, connected to its board. */
+export function CardScreen({ page }: { page: CardPage }) {
+  const { revalidate } = useRevalidator();
+  const live = useLiveBoard({
+    boardId: page.board.id,
+    epoch: page.board.epoch,
+    initial: page.initial,
+    person: page.me,
+    canWrite: page.canEdit,
+    onNotice: revalidate,
+  });
+  const around: LiveBoardValue = {
+    live,
+    boardKind: page.board.kind,
+    people: page.people,
+    kpis: page.kpis,
+    client: page.client,
+    today: page.today,
+    canEdit: page.canEdit && live.saved.state !== 'stopped',
+  };
+  return (
+    <LiveBoardContext.Provider value={around}>
+      <Page width="read">
+        <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="min-w-0 flex-1 truncate text-sm">
+            <ButtonLink to={page.data.board.path} variant="quiet" className="-ms-3.5">
+              {page.data.board.title}
+            </ButtonLink>
+          </p>
+          <PresenceAvatars people={live.people} />
+          <SavedWord saved={live.saved} />
+          <CardOnPage page={page} part="actions" />
+        </div>
+        {live.saved.state === 'stopped' && (
+          <p role="alert" className="rounded-control border border-off-track px-4 py-2 text-sm">
+            {live.saved.says}
+          </p>
+        )}
+        <CardOnPage page={page} part="content" />
+      </Page>
+    </LiveBoardContext.Provider>
+  );
+}
+
+/** The card as it is now; it can go while the page is open, when somebody undoes having made it. */
+function CardOnPage({ page, part }: { page: CardPage; part: 'actions' | 'content' }) {
+  const { data } = page;
+  const card = useShownCard(data);
+  if (part === 'actions') {
+    const path = `${data.board.path}/cards/${data.cardId}`;
+    return (
+      card && (
+        <CardActions
+          card={card}
+          elsewhere={{ label: 'Show on the board', path }}
+          onArchived={() => undefined}
+        />
+      )
+    );
+  }
+  if (card) return <CardContent data={data} card={card} />;
+  return (
+    <EmptyState
+      title="This card is not here any more"
+      says="Somebody took it away while this page was open."
+      action={<ButtonLink to={data.board.path}>To its board</ButtonLink>}
+    />
+  );
+}

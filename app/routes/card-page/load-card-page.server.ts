@@ -1,0 +1,61 @@
+import { listCardsByIds } from '#db/cards.ts';
+import { listKpiSummaries } from '#db/kpi-summaries.ts';
+import { listMembers } from '#db/members.ts';
+import { currentQuarter } from '#db/quarters.ts';
+import { can } from '#model/access.ts';
+import type { CardDetail } from '#model/board/board.ts';
+import { isId, type CardId, type PersonId } from '#model/ids.ts';
+import { loadCard } from '#routes/card/load-card.server.ts';
+import { notFound, requireBoard, type AtClient } from '#routes/gate.server.ts';
+
+/** A card on its own page: whichever board it is on, if the asker may see that. */
+export async function loadCardPage(at: AtClient, cardId: string | undefined) {
+  const { db, rooms, client, member, today } = at;
+  if (!isId(cardId)) throw notFound();
+  const id = cardId as CardId;
+  const [row] = await listCardsByIds(db, { clientId: client.id, ids: [id] });
+  if (!row) throw notFound();
+  const board = await requireBoard(at, row.boardId);
+  const [initial, data] = await Promise.all([rooms.read(board), loadCard(at, board, id)]);
+  if (data.card === undefined) throw notFound();
+  return {
+    data,
+    board: { id: board.id, epoch: board.epoch, kind: board.kind },
+    client: {
+      key: client.key.toLowerCase(),
+      name: client.name,
+      currency: client.currency,
+      timeZone: client.timeZone,
+    },
+    today,
+    initial,
+    people: await listPeople(at, data.card),
+    kpis: await listKpis(at, data.card),
+    canEdit: can(member, 'board.edit', board),
+    me: { id: at.person.id, name: at.person.name },
+  };
+}
+
+export type CardPage = Awaited<ReturnType<typeof loadCardPage>>;
+
+/** Who may own the card; somebody who may not see the client's people sees those who are on it. */
+async function listPeople({ db, client, member }: AtClient, card: CardDetail) {
+  const members = await listMembers(db, client.id);
+  const onCard = new Set<PersonId | undefined>([member.personId, card.ownerId, ...card.helperIds]);
+  return members
+    .filter(({ personId }) => can(member, 'people.see') || onCard.has(personId))
+    .map(({ personId, name }) => ({ id: personId, name }));
+}
+
+/** The KPIs this person may see, as they stand this quarter. */
+async function listKpis({ db, client, member, today, now }: AtClient, card: CardDetail) {
+  const quarter = await currentQuarter(db, { client, today, at: now.toISOString() });
+  const linked = card.kpis.map(({ kpiId }) => kpiId);
+  const kpis = await listKpiSummaries(db, {
+    clientId: client.id,
+    quarter,
+    today,
+    ...(can(member, 'kpi.list') ? {} : { kpiIds: linked }),
+  });
+  return kpis.filter(({ ownerId }) => can(member, 'kpi.see', { ownerId }));
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useLocation, useNavigate } from '@remix-run/react';
+import { useCallback } from 'react';
+import { requirePlanBoard } from '#db/boards.ts';
+import type { CardId } from '#model/ids.ts';
+import { loadCard } from '#routes/card/load-card.server.ts';
+import { allow, requireBoard, requireClient, requireQuarter } from '#routes/gate.server.ts';
+import { CardPanel } from './card-panel.tsx';
+
+/** The panel opens over a task board (`:board`) and over a plan (`:quarter`). */
+export async function loader(asking: LoaderFunctionArgs) {
+  const at = await requireClient(asking);
+  return loadCard(at, await boardOf(at, asking), (asking.params.card ?? '') as CardId);
+}
+
+async function boardOf(
+  at: Awaited<ReturnType<typeof requireClient>>,
+  { params }: LoaderFunctionArgs,
+) {
+  if (params.board !== undefined) return requireBoard(at, params.board);
+  allow(at, 'plan.see');
+  const { id: quarterId } = await requireQuarter(at, params.quarter);
+  return requirePlanBoard(at.db, { clientId: at.client.id, quarterId });
+}
+
+export default function CardPanelRoute() {
+  const data = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const close = useCallback(
+    () => navigate({ pathname: '..', search }, { preventScrollReset: true }),
+    [navigate, search],
+  );
+  return <CardPanel key={data.cardId} data={data} onClose={close} />;
+}

@@ -1,0 +1,43 @@
+import { Archive, Ellipsis, ExternalLink } from 'lucide-react';
+import type { Card } from '#model/board/board.ts';
+import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Menu, MenuItem } from '#ui/menu.tsx';
+import { useCardActs } from './use-card-acts.ts';
+
+type CardActionsProps = {
+  readonly card: Card;
+  /** Leads to the card where it is not shown now: its own page, or its board. */
+  readonly elsewhere: { readonly label: string; readonly path: string };
+  readonly onArchived: () => void;
+};
+
+/** What can be done to the card as a whole. */
+export function CardActions({ card, elsewhere, onArchived }: CardActionsProps) {
+  const { canEdit } = useLiveBoardContext();
+  const acts = useCardActs(card.id);
+  return (
+    <Menu
+      label="Card"
+      placement="bottom end"
+      trigger={
+        <IconButton label="More about this card" icon={<Ellipsis aria-hidden size={18} />} />
+      }
+    >
+      <MenuItem icon={<ExternalLink size={16} />} href={elsewhere.path}>
+        {elsewhere.label}
+      </MenuItem>
+      {canEdit && card.archivedAt === undefined ? (
+        <MenuItem
+          icon={<Archive size={16} />}
+          onAction={() => {
+            acts.archive(card.title);
+            onArchived();
+          }}
+        >
+          Archive
+        </MenuItem>
+      ) : null}
+    </Menu>
+  );
+}

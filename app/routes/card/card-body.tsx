@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react';
+import type { RichText } from '#model/board/board.ts';
+import type { CardId } from '#model/ids.ts';
+import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { CardSection } from './card-section.tsx';
+import { toolbarClasses } from './toolbar-classes.ts';
+import { RichTextView } from './rich-text.tsx';
+import { useBodyFragment, useBodyText } from './use-body.ts';
+
+const BodyEditor = lazy(() => import('./body-editor.tsx'));
+
+type CardBodyProps = {
+  readonly cardId: CardId;
+  /** From the server: readable before, and without, any script. */
+  readonly initial: RichText;
+};
+
+/** The card's description: first as text, then, for those who may write, as an editor in the same place. */
+export function CardBody({ cardId, initial }: CardBodyProps) {
+  const { live, canEdit } = useLiveBoardContext();
+  const fragment = useBodyFragment(cardId);
+  const text = useBodyText(fragment, initial);
+  if (!canEdit) {
+    return (
+      text.length > 0 && (
+        <CardSection title="Description">
+          <RichTextView text={text} />
+        </CardSection>
+      )
+    );
+  }
+  const reading = (
+    <>
+      <div className={toolbarClasses} />
+      <RichTextView text={text} />
+    </>
+  );
+  return (
+    <CardSection title="Description">
+      <div className="rounded-control border border-line bg-paper px-3 py-2 focus-within:border-edge [&_.tiptap]:min-h-20">
+        {fragment === undefined ? (
+          reading
+        ) : (
+          <Suspense fallback={reading}>
+            <BodyEditor key={cardId} fragment={fragment} awareness={live.awareness} />
+          </Suspense>
+        )}
+      </div>
+    </CardSection>
+  );
+}

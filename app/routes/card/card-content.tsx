@@ -1,0 +1,81 @@
+import { useEffect } from 'react';
+import type { Card } from '#model/board/board.ts';
+import type { CardId } from '#model/ids.ts';
+import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { useCard } from '#sync/use-board.ts';
+import { Button } from '#ui/button.tsx';
+import { CardBody } from './card-body.tsx';
+import { CardChecklist } from './card-checklist.tsx';
+import { CardKpis } from './card-kpis.tsx';
+import { CardServing } from './card-serving.tsx';
+import { CardTitle } from './card-title.tsx';
+import { DayProperty } from './day-property.tsx';
+import { LabelsProperty } from './labels-property.tsx';
+import type { CardPageData } from './load-card.server.ts';
+import { HelpersProperty, OwnerProperty } from './people-properties.tsx';
+import { ChannelProperty, ColumnProperty, ServesProperty } from './place-properties.tsx';
+import { ThreadLine } from './thread-line.tsx';
+import { useCardActs, type CardActs } from './use-card-acts.ts';
+import { WaitingProperty } from './waiting-property.tsx';
+
+/** The card as it is now: live once the board has arrived, before that as the server sent it. */
+export function useShownCard({ cardId, card }: CardPageData): Card | undefined {
+  const { live } = useLiveBoardContext();
+  return useCard(live.store, cardId) ?? (live.isLive ? undefined : card);
+}
+
+type CardContentProps = { readonly data: CardPageData; readonly card: Card };
+
+/** Everything of one card, in the panel and on its own page. */
+export function CardContent({ data, card }: CardContentProps) {
+  const acts = useCardActs(card.id);
+  useHere(card.id);
+
+  return (
+    <article className="flex flex-col gap-6">
+      <header className="flex flex-col gap-2">
+        <ThreadLine card={card} plan={data.plan} />
+        <CardTitle key={card.id} card={card} acts={acts} />
+        {card.archivedAt !== undefined && <Archived acts={acts} />}
+      </header>
+      <dl className="flex flex-col">
+        <ColumnProperty card={card} acts={acts} />
+        <OwnerProperty card={card} acts={acts} />
+        <HelpersProperty card={card} acts={acts} />
+        <DayProperty name="Start" day={card.start} onSet={acts.setStart} />
+        <DayProperty name="Due" day={card.due} onSet={acts.setDue} />
+        <ServesProperty card={card} acts={acts} plan={data.may.choosePlan ? data.plan : []} />
+        <ChannelProperty card={card} acts={acts} />
+        <LabelsProperty card={card} acts={acts} />
+        <WaitingProperty card={card} acts={acts} />
+      </dl>
+      <CardBody cardId={card.id} initial={data.card?.body ?? []} />
+      <CardKpis card={card} acts={acts} may={data.may} />
+      <CardChecklist card={card} acts={acts} />
+      <CardServing serving={data.serving} />
+    </article>
+  );
+}
+
+function Archived({ acts }: { acts: CardActs }) {
+  const { canEdit } = useLiveBoardContext();
+  return (
+    <p className="flex items-center gap-3 rounded-control bg-sunken px-3 py-2 text-sm text-ink-2">
+      <span className="flex-1">This card is archived.</span>
+      {canEdit && (
+        <Button size="s" onPress={acts.restore}>
+          Restore
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** Tells the others on the board which card is open here, as long as it is. */
+function useHere(cardId: CardId): void {
+  const { setHere } = useLiveBoardContext().live;
+  useEffect(() => {
+    setHere(cardId);
+    return () => setHere(undefined);
+  }, [setHere, cardId]);
+}

@@ -1,0 +1,123 @@
+import { Link } from '@remix-run/react';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { Card, LinkedKpi } from '#model/board/board.ts';
+import { LIMITS } from '#model/limits.ts';
+import { KpiChip } from '#routes/figures/kpi-chip.tsx';
+import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { ComboBoxField } from '#ui/combo-box-field.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { CardSection } from './card-section.tsx';
+import { NewKpi } from './new-kpi.tsx';
+import type { CardActs } from './use-card-acts.ts';
+
+type CardKpisProps = {
+  readonly card: Card;
+  readonly acts: CardActs;
+  readonly may: { readonly listKpis: boolean; readonly defineKpis: boolean };
+};
+
+/** The KPIs this card is meant to move. One that this person may not see is not drawn. */
+export function CardKpis({ card, acts, may }: CardKpisProps) {
+  const { kpis, canEdit } = useLiveBoardContext();
+  const shown = card.kpis.filter(({ kpiId }) => kpis.some(({ id }) => id === kpiId));
+  const canLink = canEdit && may.listKpis;
+  if (!canLink && shown.length === 0) return null;
+  const free = kpis.filter(({ id }) => !card.kpis.some(({ kpiId }) => kpiId === id));
+  return (
+    <CardSection
+      title="KPIs it is meant to move"
+      aside={canLink && may.defineKpis && <NewKpi onMade={(kpiId) => acts.linkKpi(kpiId)} />}
+    >
+      {shown.length > 0 && (
+        <ul className="flex flex-col gap-2">
+          {shown.map((link) => (
+            <KpiRow key={link.kpiId} link={link} acts={acts} canEdit={canLink} />
+          ))}
+        </ul>
+      )}
+      {canLink && free.length > 0 && (
+        <ComboBoxField
+          // A new field once the chosen one is linked: it begins empty again.
+          key={free.length}
+          label="Link a KPI"
+          isLabelHidden
+          placeholder="Link a KPI"
+          emptySays="No KPI of that name"
+          options={free.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value) => {
+            const chosen = free.find(({ id }) => id === value);
+            if (chosen) acts.linkKpi(chosen.id);
+          }}
+        />
+      )}
+    </CardSection>
+  );
+}
+
+type KpiRowProps = {
+  readonly link: LinkedKpi;
+  readonly acts: CardActs;
+  readonly canEdit: boolean;
+};
+
+function KpiRow({ link, acts, canEdit }: KpiRowProps) {
+  const { kpis, client } = useLiveBoardContext();
+  const kpi = kpis.find(({ id }) => id === link.kpiId);
+  if (!kpi) return null;
+  return (
+    <li className="flex flex-wrap items-center gap-2">
+      <Link
+        to={`/c/${client.key}/kpis/${kpi.id}`}
+        className="max-w-full rounded-control hover:bg-hover"
+      >
+        <KpiChip kpi={kpi} currency={client.currency} size="m" />
+      </Link>
+      {canEdit ? (
+        <>
+          <ExpectField link={link} name={kpi.name} onKeep={(text) => acts.linkKpi(kpi.id, text)} />
+          <IconButton
+            label={`Take off ${kpi.name}`}
+            hasTooltip={false}
+            size="s"
+            icon={<X aria-hidden size={14} />}
+            onPress={() => acts.unlinkKpi(kpi.id, link)}
+          />
+        </>
+      ) : (
+        link.expect !== undefined && <span className="text-sm text-ink-2">{link.expect}</span>
+      )}
+    </li>
+  );
+}
+
+type ExpectFieldProps = {
+  readonly link: LinkedKpi;
+  readonly name: string;
+  readonly onKeep: (text: string) => void;
+};
+
+/** What is expected of the card for this KPI, in the person's words: "+15 demos". Kept when the field is left. */
+function ExpectField({ link, name, onKeep }: ExpectFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const keep = () => {
+    if (typed !== undefined && typed.trim() !== (link.expect ?? '')) onKeep(typed);
+    setTyped(undefined);
+  };
+  return (
+    <TextField
+      label={`Expected effect on ${name}`}
+      isLabelHidden
+      placeholder="Expected effect, such as +15"
+      value={typed ?? link.expect ?? ''}
+      onChange={setTyped}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+      }}
+      maxLength={LIMITS.noteChars}
+      className="min-w-40 flex-1 [&_input]:border-transparent [&_input]:bg-transparent [&_input]:px-2 [&_input:hover]:border-edge"
+    />
+  );
+}

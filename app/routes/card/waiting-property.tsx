@@ -1,0 +1,99 @@
+import { useState, type FormEvent } from 'react';
+import type { Card } from '#model/board/board.ts';
+import { daysBetween, todayIn } from '#model/calendar/day.ts';
+import { LIMITS } from '#model/limits.ts';
+import { focusAtFirst } from '#routes/kpi-definition/focus-at-first.ts';
+import { useLiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
+import { Button } from '#ui/button.tsx';
+import { Popover } from '#ui/popover.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { Fact, Property } from './property.tsx';
+import type { CardActs } from './use-card-acts.ts';
+
+type WaitingProps = { readonly card: Card; readonly acts: CardActs };
+
+/** Whom the card waits on, for how long already, and why. */
+export function WaitingProperty({ card, acts }: WaitingProps) {
+  const context = useLiveBoardContext();
+  const { waitingOn } = card;
+  const words = waitingOn && waitingWords(waitingOn, context);
+  if (!context.canEdit) {
+    if (waitingOn === undefined) return null;
+    return (
+      <Property name="Waiting on">
+        <Fact>
+          {words}
+          {waitingOn.why !== '' && <span className="block text-ink-2">{waitingOn.why}</span>}
+        </Fact>
+      </Property>
+    );
+  }
+  return (
+    <Property name="Waiting on">
+      <Popover
+        label="Waiting on"
+        className="w-72"
+        trigger={
+          <Button variant="quiet" className="max-w-full px-2! font-normal! whitespace-normal!">
+            <span className="truncate">{words ?? 'Nobody'}</span>
+          </Button>
+        }
+      >
+        {(close) => <WaitingForm card={card} acts={acts} close={close} />}
+      </Popover>
+      {waitingOn !== undefined && waitingOn.why !== '' && (
+        <p className="px-2 text-xs text-ink-2">{waitingOn.why}</p>
+      )}
+    </Property>
+  );
+}
+
+function WaitingForm({ card, acts, close }: WaitingProps & { close: () => void }) {
+  const { waitingOn } = card;
+  const [who, setWho] = useState(waitingOn?.who ?? '');
+  const [why, setWhy] = useState(waitingOn?.why ?? '');
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    if (who.trim() === '') return;
+    // The time it has waited goes on counting when only the words change.
+    acts.wait(who, why, waitingOn?.who === who ? waitingOn.since : undefined);
+    close();
+  };
+  return (
+    <form onSubmit={keep} className="flex flex-col gap-3">
+      <TextField
+        label="Who or what"
+        value={who}
+        onChange={setWho}
+        maxLength={LIMITS.nameChars}
+        inputRef={focusAtFirst}
+      />
+      <TextField label="For what" isRequired={false} value={why} onChange={setWhy} />
+      <div className="flex justify-end gap-2">
+        {waitingOn && (
+          <Button
+            variant="quiet"
+            onPress={() => {
+              acts.stopWaiting();
+              close();
+            }}
+          >
+            Waits no more
+          </Button>
+        )}
+        <Button type="submit">Save</Button>
+      </div>
+    </form>
+  );
+}
+
+function waitingWords(
+  { who, since }: NonNullable<Card['waitingOn']>,
+  { client, today, people }: LiveBoardValue,
+): string {
+  const name = people.find(({ id }) => id === who)?.name ?? who;
+  const started = new Date(since);
+  if (Number.isNaN(started.getTime())) return name;
+  const days = daysBetween({ from: todayIn(client.timeZone, started), to: today });
+  return days < 1 ? name : `${name} · ${days} ${days === 1 ? 'day' : 'days'}`;
+}
