@@ -15,8 +15,9 @@ import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal
 import { readAppearance } from '#routes/appearance/appearance.server.ts';
 import { localeOf } from '#routes/appearance/locale.ts';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
-import { ErrorPage } from '#routes/not-found/error-page.tsx';
+import { WholeErrorPage } from '#routes/not-found/error-page.tsx';
 import { NavigationProgress } from '#routes/shell/navigation-progress.tsx';
+import { PageAnnouncer } from '#routes/shell/page-announcer.tsx';
 import { LiveRegion } from '#ui/announce.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 import { useNonce } from '#ui/nonce.ts';
@@ -69,7 +70,7 @@ export default function App() {
 export function ErrorBoundary() {
   return (
     <Around>
-      <ErrorPage />
+      <WholeErrorPage />
     </Around>
   );
 }
@@ -84,6 +85,7 @@ function Around({ children }: { children: ReactNode }) {
         <LiveRegion>
           <ToastProvider>
             <NavigationProgress />
+            <PageAnnouncer />
             {children}
           </ToastProvider>
         </LiveRegion>

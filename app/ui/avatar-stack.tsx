@@ -18,16 +18,16 @@ export function AvatarStack({ people, label, max = 4, size = 's' }: AvatarStackP
   const shown = people.length > max ? people.slice(0, max - 1) : people;
   const rest = people.slice(shown.length);
   return (
-    <ul aria-label={label} className="flex items-center -space-x-1">
+    <ul aria-label={label} className="flex items-center gap-1.5">
       {shown.map((person) => (
-        <li key={person.id} className="rounded-full bg-paper p-0.5">
+        <li key={person.id} className="flex">
           <Avatar name={person.name} colour={person.colour} size={size} />
         </li>
       ))}
       {rest.length > 0 && (
         <li
           title={rest.map((person) => person.name).join(', ')}
-          className="ps-2 text-xs text-ink-2 tabular-nums"
+          className="text-xs text-ink-2 tabular-nums"
         >
           +{rest.length}
         </li>

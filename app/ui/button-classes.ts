@@ -8,14 +8,15 @@ const BASE =
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'border-transparent bg-brass text-on-brass hover:bg-brass-hover data-pressed:bg-brass',
-  plain: 'border-edge bg-raised text-ink hover:bg-sunken data-pressed:bg-line',
+  plain:
+    'border-line-strong bg-raised text-ink hover:border-edge hover:bg-sunken data-pressed:bg-line',
   quiet:
     'border-transparent bg-transparent text-ink-2 hover:bg-hover hover:text-ink data-pressed:bg-line',
   danger: 'border-danger bg-raised text-danger hover:bg-danger hover:text-on-danger',
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  s: 'h-7 px-2 text-xs touch:px-3',
+  s: 'h-7 px-2 text-xs touch:px-3 touch:text-sm',
   m: 'h-9 px-3.5 text-sm',
 };
 

@@ -5,6 +5,9 @@ export const floatingClasses =
 
 export const listClasses = 'max-h-80 overflow-auto p-1 outline-none';
 
+/** A menu is short: it shows all it has, as far as the window reaches. */
+export const menuClasses = 'max-h-[inherit] overflow-auto p-1 outline-none';
+
 export const itemClasses =
   'flex min-h-8 cursor-pointer items-center gap-2 rounded-control px-2 py-1 text-sm text-ink outline-none ' +
   'data-focused:bg-hover data-focus-visible:-outline-offset-2 data-disabled:cursor-default ' +

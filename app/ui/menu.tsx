@@ -13,7 +13,7 @@ import {
   type PopoverProps,
 } from 'react-aria-components';
 import { Kbd } from './kbd.tsx';
-import { floatingClasses, itemClasses, listClasses } from './list-classes.ts';
+import { floatingClasses, itemClasses, menuClasses } from './list-classes.ts';
 
 interface MenuProps extends Pick<
   AriaMenuProps<object>,
@@ -42,7 +42,7 @@ export function Menu({
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
       <Popover placement={placement} offset={4} className={`min-w-48 max-w-80 ${floatingClasses}`}>
-        <AriaMenu {...props} aria-label={label} className={listClasses}>
+        <AriaMenu {...props} aria-label={label} className={menuClasses}>
           {children}
         </AriaMenu>
       </Popover>
@@ -84,7 +84,7 @@ export function MenuItem({
       {({ isSelected, selectionMode }) => (
         <>
           {icon !== undefined && (
-            <span aria-hidden className="grid size-4 shrink-0 place-items-center text-ink-3">
+            <span aria-hidden className="grid min-w-4 shrink-0 place-items-center text-ink-3">
               {icon}
             </span>
           )}

@@ -45,6 +45,7 @@ export function TextArea({
       <FieldLabel label={label} isRequired={isRequired} isLabelHidden={isLabelHidden} />
       <AriaTextArea
         rows={rows}
+        style={{ minHeight: `calc(${rows}lh + 1rem)` }}
         placeholder={placeholder}
         className={`${inputClasses} field-sizing-content max-h-96 resize-y py-2`}
       />

@@ -2,12 +2,18 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet } from '@remix-run/react';
 import { setLastClient } from '#db/people.ts';
 import { requireClient } from '#routes/gate.server.ts';
+import { ErrorPage } from '#routes/not-found/error-page.tsx';
 import { loadClient } from './load-client.server.ts';
 
 export async function loader(asking: LoaderFunctionArgs) {
   const at = await requireClient(asking);
   await setLastClient(at.db, { personId: at.person.id, clientId: at.client.id });
   return loadClient(at);
+}
+
+/** What breaks on one page of a client keeps the client's navigation around it. */
+export function ErrorBoundary() {
+  return <ErrorPage />;
 }
 
 /** Its data is what the shell around it shows; the page itself is a child. */

@@ -15,7 +15,6 @@ export function BoardLinks({ client }: { client: ClientData }) {
         <li key={board.id}>
           <NavLink
             to={`${client.client.path}/boards/${board.id}`}
-            prefetch="intent"
             className={({ isActive, isPending }) =>
               LINK +
               (isActive || isPending

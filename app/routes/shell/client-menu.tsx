@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ClientData } from '#routes/client/load-client.server.ts';
+import { ROLE_WORDS } from '#routes/people/role-words.ts';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '#ui/menu.tsx';
 import { ClientMark } from './client-mark.tsx';
 import type { ShellData } from './load-shell.server.ts';
-import { ROLE_WORDS } from './role-words.ts';
 
 type Props = {
   readonly data: ShellData;
@@ -22,7 +22,7 @@ export function ClientMenu({ data, client, trigger }: Props) {
             key={key}
             href={path}
             icon={<ClientMark name={name} accent={accent} />}
-            description={ROLE_WORDS[role]}
+            description={role === 'owner' ? undefined : ROLE_WORDS[role].title}
             isCurrent={key === client?.client.key}
           >
             {name}

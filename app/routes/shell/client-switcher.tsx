@@ -1,11 +1,12 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ClientData } from '#routes/client/load-client.server.ts';
+import { ROLE_WORDS } from '#routes/people/role-words.ts';
+import { quarterTitle } from '#routes/quarter/quarter-words.ts';
 import { initials } from '#ui/initials.ts';
 import { ClientMenu } from './client-menu.tsx';
 import type { ShellData } from './load-shell.server.ts';
 import { wordClasses } from './place-link.tsx';
-import { ROLE_WORDS } from './role-words.ts';
 
 type Props = { readonly data: ShellData; readonly client: ClientData | undefined };
 
@@ -20,7 +21,7 @@ export function ClientSwitcher({ data, client }: Props) {
         <Button
           className={`flex h-16 w-full shrink-0 items-center gap-2 px-2 text-start transition-colors duration-150 data-focus-visible:-outline-offset-4 lg:group-data-open/nav:px-4 ${
             client
-              ? 'bg-accent text-on-accent data-focus-visible:outline-on-accent'
+              ? 'bg-band text-on-band data-focus-visible:outline-on-band'
               : 'border-b border-line hover:bg-hover'
           }`}
         >
@@ -33,11 +34,7 @@ export function ClientSwitcher({ data, client }: Props) {
           <span className={`min-w-0 flex-1 ${wordClasses}`}>
             <span className="block truncate font-serif text-base font-medium">{name}</span>
             <span className="block truncate text-xs">
-              {client
-                ? client.client.isSample
-                  ? 'Sample client'
-                  : ROLE_WORDS[client.role]
-                : 'All my clients'}
+              {client ? standingAt(client) : 'All my clients'}
             </span>
           </span>
           <ChevronsUpDown
@@ -50,4 +47,10 @@ export function ClientSwitcher({ data, client }: Props) {
       }
     />
   );
+}
+
+/** The quarter one works in; for those who do not see the plan, what they are here. */
+function standingAt({ client, quarter, role }: ClientData): string {
+  const standing = quarter ? quarterTitle(quarter.label) : ROLE_WORDS[role].title;
+  return client.isSample ? `Sample client · ${standing}` : standing;
 }

@@ -1,4 +1,6 @@
 import { listClientsOf } from '#db/clients.ts';
+import { mayMakeClients } from '#routes/client-form/may-make-clients.ts';
+import { mayMakeClients } from '#routes/client-form/may-make-clients.ts';
 import { requirePerson, type Asking } from '#routes/gate.server.ts';
 
 /** What surrounds every page of a signed-in person. */
@@ -15,7 +17,10 @@ export async function loadShell(asking: Asking) {
       accent,
       role,
     })),
-    may: { seePortfolio: owned.length > 0, createClient: true },
+    may: {
+      seePortfolio: owned.length > 0,
+      createClient: mayMakeClients(asking.context.site, person, clients),
+    },
   };
 }
 

@@ -12,7 +12,7 @@ export function PhoneTop({ data, client }: Props) {
   return (
     <header
       className={`sticky top-0 z-30 flex h-shell-top items-center gap-2 ps-4 pe-2 sm:hidden print:hidden ${
-        client ? 'bg-accent text-on-accent' : 'border-b border-line bg-sunken'
+        client ? 'bg-band text-on-band' : 'border-b border-line bg-sunken'
       }`}
     >
       <ClientMenu

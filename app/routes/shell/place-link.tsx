@@ -18,7 +18,6 @@ export function PlaceLink({ place: { to, label, icon: Icon, isExact = false } }:
     <NavLink
       to={to}
       end={isExact}
-      prefetch="intent"
       title={label}
       className={({ isActive, isPending }) => LINK + (isActive || isPending ? HERE : ELSEWHERE)}
     >

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import { ErrorPage } from '#routes/not-found/error-page.tsx';
+import { ErrorPage, WholeErrorPage } from '#routes/not-found/error-page.tsx';
 import { loadShell } from './load-shell.server.ts';
 import { Shell } from './shell.tsx';
 
@@ -19,7 +19,7 @@ export default function ShellRoute() {
 /** What breaks inside keeps the navigation around it. */
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('shell');
-  if (!data) return <ErrorPage />;
+  if (!data) return <WholeErrorPage />;
   return (
     <Shell data={data}>
       <ErrorPage />
