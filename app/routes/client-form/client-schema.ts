@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { ACCENTS, STAGES } from '#model/client.ts';
-import { LIMITS } from '#model/limits.ts';
 import { isCurrency } from '#model/money.ts';
+import { oneLineName } from '#routes/doorway/one-line-name.ts';
 import { isClientKey } from './suggest-key.ts';
 import { isTimeZone } from './time-zones.ts';
 
-export const clientNameField = z
-  .string('Write the company’s name.')
-  .trim()
-  .min(1, 'Write the company’s name.')
-  .max(LIMITS.nameChars, `A name has at most ${LIMITS.nameChars} characters.`);
+export const clientNameField = oneLineName('Write the company’s name.');
 
 export const clientKeyField = z
   .string('Write a key.')

@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx';
 import type { Choice } from '#ui/option.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
+import { takeFocus } from '#ui/take-focus.ts';
 import { TextField } from '#ui/text-field.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { useOwnTimeZone } from './use-own-time-zone.ts';
@@ -44,6 +45,7 @@ export function NewClientPage({ choices, accent, answer }: NewClientPageProps) {
           name="name"
           label="Company"
           isRequired
+          inputRef={takeFocus}
           value={name}
           onChange={setName}
           errorMessage={errors.name}

@@ -15,10 +15,10 @@ import {
   clientNameField,
   fiscalYearField,
 } from '#routes/client-form/client-schema.ts';
-import { mayMakeClients } from '#routes/client-form/may-make-clients.server.ts';
+import { mayMakeClients } from '#routes/client-form/may-make-clients.ts';
 import { answerOf } from '#routes/form-answer.ts';
 import { fieldError, readForm, refuse } from '#routes/form.server.ts';
-import { notFound, requirePerson } from '#routes/gate.server.ts';
+import { notFound, requirePerson, type Asking } from '#routes/gate.server.ts';
 import { makeClient } from './make-client.server.ts';
 import { NewClientPage } from './new-client-page.tsx';
 
@@ -33,9 +33,8 @@ const SCHEMAS = {
 export const meta: MetaFunction = () => [{ title: 'New client · Quarterdeck' }];
 
 export async function loader(asking: LoaderFunctionArgs) {
-  const person = requirePerson(asking);
-  if (!(await mayMakeClients(asking.context, person))) throw notFound();
-  const taken = (await listClientsOf(asking.context.db, person.id)).map(({ accent }) => accent);
+  const { clients } = await requireMaker(asking);
+  const taken = clients.map(({ accent }) => accent);
   return {
     choices: clientChoices(),
     accent: ACCENTS.find((accent) => !taken.includes(accent)) ?? ACCENTS[0],
@@ -43,8 +42,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const person = requirePerson(asking);
-  if (!(await mayMakeClients(asking.context, person))) throw notFound();
+  const { person } = await requireMaker(asking);
   const form = await readForm(asking.request, SCHEMAS);
   if (!form.ok) return refuse(form.answer);
   const client = await makeClient(asking.context, person, form.value);
@@ -52,6 +50,14 @@ export async function action(asking: ActionFunctionArgs) {
     return refuse(fieldError('key', 'Another client has this key. Choose another.', form));
   }
   return redirect(`/c/${client.key.toLowerCase()}`);
+}
+
+/** Somebody who may open a client, and those they are at already. */
+async function requireMaker(asking: Asking) {
+  const person = requirePerson(asking);
+  const clients = await listClientsOf(asking.context.db, person.id);
+  if (!mayMakeClients(asking.context.site, person, clients)) throw notFound();
+  return { person, clients };
 }
 
 export default function NewClientRoute() {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '#model/limits.ts';
+import { oneLineName } from './one-line-name.ts';
 
 /** An address to write to, as people type it; stored in lower case. */
 export const emailField = z
@@ -9,11 +10,7 @@ export const emailField = z
   .pipe(z.email('Write an e-mail address, such as ada@example.com.'));
 
 /** What others call a person. */
-export const nameField = z
-  .string('Write a name.')
-  .trim()
-  .min(1, 'Write a name.')
-  .max(LIMITS.nameChars, `A name has at most ${LIMITS.nameChars} characters.`);
+export const nameField = oneLineName('Write a name.');
 
 /** A password somebody chooses. Long is enough: no rules of capitals and digits. */
 export const newPasswordField = z

@@ -12,3 +12,12 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly title: string; readonl
     vendor: { title: 'Vendor', says: 'From outside: only the boards given to it.' },
     viewer: { title: 'Viewer', says: 'Reads plan, boards and reviews.' },
   };
+
+/** Roles to choose from, each with its sentence. */
+export function roleChoices(roles: readonly Role[]) {
+  return roles.map((role) => ({
+    value: role,
+    label: ROLE_WORDS[role].title,
+    description: ROLE_WORDS[role].says,
+  }));
+}

@@ -1,0 +1,73 @@
+import { redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { archiveBoard, insertBoard, renameBoard, restoreBoard } from '#db/boards.ts';
+import { BOARD_TEMPLATES } from '#model/board/templates.ts';
+import { oneLineName } from '#routes/doorway/one-line-name.ts';
+import { readForm, refuse } from '#routes/form.server.ts';
+import { allow, notFound, requireBoard, type AtClient } from '#routes/gate.server.ts';
+
+const titleField = oneLineName('Write a title.');
+const one = z.object({ board: z.string() });
+
+const SCHEMAS = {
+  create: z.object({
+    title: titleField,
+    template: z
+      .string('Choose how to begin.')
+      .transform((id) => BOARD_TEMPLATES.find((template) => template.id === id))
+      .pipe(z.custom<(typeof BOARD_TEMPLATES)[number]>(Boolean, 'Choose one of these.')),
+  }),
+  rename: one.extend({ title: titleField }),
+  archive: one,
+  restore: one,
+};
+
+/** What may be done to a client's list of task boards. */
+export async function actOnBoards(at: AtClient, request: Request) {
+  allow(at, 'board.manage');
+  const form = await readForm(request, SCHEMAS);
+  if (!form.ok) return refuse(form.answer);
+  const path = `/c/${at.client.key.toLowerCase()}/boards`;
+  if (form.intent === 'create') {
+    const board = await insertBoard(at.db, {
+      clientId: at.client.id,
+      kind: 'tasks',
+      quarterId: null,
+      title: form.value.title,
+      columns: form.value.template.columns,
+      createdBy: at.person.id,
+      at: at.now.toISOString(),
+    });
+    tellOthers(at);
+    return redirect(`${path}/${board.id}`);
+  }
+
+  const which = await requireTaskBoard(at, form.value.board);
+  switch (form.intent) {
+    case 'rename':
+      await renameBoard(at.db, { ...which, title: form.value.title });
+      at.rooms.notify(at.client.id, { type: 'board-changed', boardId: which.id });
+      tellOthers(at);
+      return redirect(path);
+    case 'archive':
+      await archiveBoard(at.db, { ...which, at: at.now.toISOString() });
+      await at.rooms.boardsGone([which.id]);
+      tellOthers(at);
+      return { done: 'archived' as const, boardId: which.id };
+    case 'restore':
+      await restoreBoard(at.db, which);
+      tellOthers(at);
+      return { done: 'restored' as const, boardId: which.id };
+  }
+}
+
+/** Plan boards belong to their quarter and are not managed here. */
+async function requireTaskBoard(at: AtClient, boardId: string) {
+  const board = await requireBoard(at, boardId);
+  if (board.kind !== 'tasks') throw notFound();
+  return { clientId: at.client.id, id: board.id };
+}
+
+function tellOthers(at: AtClient): void {
+  at.rooms.notify(at.client.id, { type: 'client-changed' });
+}

@@ -1,0 +1,48 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { insertInvitation, listOpenInvitations, revokeInvitation } from '#db/invitations.ts';
+import { findMember } from '#db/members.ts';
+import { findPersonByEmail, normalEmail } from '#db/people.ts';
+import type { Role } from '#model/access.ts';
+import { LIMITS } from '#model/limits.ts';
+import type { AtClient } from '#routes/gate.server.ts';
+import { invitationMail } from './invitation-mail.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Invites an address by link, in place of a link it was sent before. The link is known only now. */
+export async function invite(
+  at: AtClient,
+  { site, mailer }: Pick<AppLoadContext, 'site' | 'mailer'>,
+  { email, role }: { email: string; role: Role },
+): Promise<{ link: string; mail: 'sent' | 'failed' | 'none' } | 'here'> {
+  const { db, client, person, now } = at;
+  const known = await findPersonByEmail(db, email);
+  if (known && (await findMember(db, { clientId: client.id, personId: known.id }))) return 'here';
+
+  const instant = now.toISOString();
+  for (const open of await listOpenInvitations(db, { clientId: client.id, at: instant })) {
+    if (open.email === normalEmail(email)) {
+      await revokeInvitation(db, { clientId: client.id, id: open.id, at: instant });
+    }
+  }
+  const { token } = await insertInvitation(db, {
+    clientId: client.id,
+    email,
+    role,
+    invitedBy: person.id,
+    at: instant,
+    expiresAt: new Date(now.getTime() + LIMITS.invitationDays * DAY_MS).toISOString(),
+  });
+  const link = `${site.publicUrl}/invitations/${token}`;
+  if (!mailer.isConfigured) return { link, mail: 'none' };
+  try {
+    await mailer.send({
+      to: email,
+      ...invitationMail({ link, role, clientName: client.name, inviterName: person.name }),
+    });
+    return { link, mail: 'sent' };
+  } catch {
+    // Not lost: the page says so and shows the link to hand over.
+    return { link, mail: 'failed' };
+  }
+}

@@ -1,0 +1,29 @@
+import { ButtonLink } from '#ui/button-link.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Page } from '#ui/page.tsx';
+
+/** The first page of somebody who is at no client yet. */
+export function StartPage({ name, mayMake }: { name: string; mayMake: boolean }) {
+  return (
+    <Page width="read">
+      <PageHeader title={`Good to have you, ${name}`} />
+      {mayMake ? (
+        <EmptyState
+          title="Make your first client"
+          says="A client is a company’s own space: its plan for the quarter, its boards, its numbers and its people. Name it and begin."
+          action={
+            <ButtonLink to="/clients/new" variant="primary">
+              Make your first client
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <EmptyState
+          title="You are at no client yet"
+          says="You come in by an invitation: ask the person who runs the plan for a link to your address."
+        />
+      )}
+    </Page>
+  );
+}
