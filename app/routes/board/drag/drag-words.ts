@@ -12,6 +12,8 @@ type Spoken = {
 export const DRAG_INSTRUCTIONS =
   'Enter opens. Space grabs the card, arrow keys move it, Space drops it, Escape puts it back. M opens the move menu.';
 
+export const GONE_IN_WORDS = 'Somebody archived the card meanwhile.';
+
 /** "In Doing, position 2 of 5." */
 export function placeInWords({ columns, cardId, place }: Omit<Spoken, 'title'>): string {
   const column = columns.find(({ id }) => id === place.columnId);
@@ -26,9 +28,6 @@ export const grabbedInWords = (spoken: Spoken): string =>
 
 export const droppedInWords = (spoken: Spoken): string =>
   `Dropped ${spoken.title}. ${placeInWords(spoken)}`;
-
-export const movedInWords = (spoken: Spoken): string =>
-  `Moved ${spoken.title}. ${placeInWords(spoken)}`;
 
 export const putBackInWords = (spoken: Spoken): string =>
   `Put back ${spoken.title}. ${placeInWords(spoken)}`;

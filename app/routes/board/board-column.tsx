@@ -1,0 +1,130 @@
+import { useDroppable } from '@dnd-kit/core';
+import { Plus } from 'lucide-react';
+import { memo, useCallback, useId, useRef, useState } from 'react';
+import type { CardId, ColumnId } from '#model/ids.ts';
+import { useColumn } from '#sync/use-board.ts';
+import { Button } from '#ui/button.tsx';
+import { useBoardTools } from './board-tools.tsx';
+import { CardComposer } from './card-composer.tsx';
+import { CardSlot } from './card-slot.tsx';
+import { belongsHere } from './category-words.ts';
+import { ColumnHeader } from './column-header.tsx';
+import { columnRows } from './column-rows.ts';
+import { Gap } from './drag/gap.tsx';
+import type { Drag } from './drag/use-card-drag.ts';
+import { useGlide } from './drag/use-glide.ts';
+import { HeldCard } from './held-card.tsx';
+import type { PeopleAtCards } from './people-at-cards.ts';
+import type { BoardModes, SetModes } from './use-board-modes.ts';
+
+type BoardColumnProps = {
+  readonly columnId: ColumnId;
+  readonly drag: Drag | undefined;
+  readonly modes: BoardModes;
+  readonly setModes: SetModes;
+  readonly openId: CardId | undefined;
+  readonly here: PeopleAtCards;
+};
+
+/** One column: its cards in order, the gap for the one in the hand, the composer where somebody writes. */
+export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
+  const { columnId, drag, modes, setModes, here } = props;
+  const { store, canEdit } = useBoardTools();
+  const column = useColumn(store, columnId);
+  const headingId = useId();
+  const list = useRef<HTMLOListElement | null>(null);
+  const [focusedId, setFocusedId] = useState<CardId>();
+  const { setNodeRef } = useDroppable({ id: columnId, disabled: !canEdit });
+  const setList = useCallback(
+    (element: HTMLOListElement | null) => {
+      list.current = element;
+      setNodeRef(element);
+    },
+    [setNodeRef],
+  );
+  useGlide(list);
+  if (!column) return null;
+
+  const { cardIds } = column;
+  const tabStop = cardIds.find((id) => id === focusedId) ?? cardIds[0];
+  const rows = columnRows({
+    cardIds,
+    heldId: drag?.cardId,
+    gapAfter: drag?.place.columnId === columnId ? drag.place.after : undefined,
+    composerAfter: modes.composer?.columnId === columnId ? modes.composer.after : undefined,
+  });
+
+  return (
+    <section
+      aria-labelledby={headingId}
+      data-column-id={columnId}
+      className="flex max-h-full w-76 shrink-0 snap-center flex-col rounded-panel bg-sunken"
+    >
+      <ColumnHeader
+        column={column}
+        headingId={headingId}
+        onAdd={() => setModes.compose(columnId, null)}
+      />
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain px-2 pt-1 pb-2">
+        <ol
+          ref={setList}
+          className="relative flex min-h-2 flex-col gap-2"
+          onFocus={(event) => {
+            const card = event.target.closest<HTMLElement>('[data-card-id]');
+            setFocusedId(cardIds.find((id) => id === card?.dataset.cardId));
+          }}
+        >
+          {rows.map((row) => {
+            if (row.is === 'gap') {
+              return (
+                <Gap key="gap" heightPx={drag?.heightPx ?? 0}>
+                  {drag?.by === 'keys' && <HeldCard cardId={drag.cardId} />}
+                </Gap>
+              );
+            }
+            if (row.is === 'composer') {
+              return (
+                <li key="composer">
+                  <CardComposer
+                    columnTitle={column.title}
+                    onAdd={setModes.addCards}
+                    onClose={setModes.closeComposer}
+                  />
+                </li>
+              );
+            }
+            return (
+              <CardSlot
+                key={row.id}
+                cardId={row.id}
+                isFinished={column.category === 'done'}
+                isTabStop={row.id === tabStop}
+                isOpen={row.id === props.openId}
+                isEditing={row.id === modes.editing}
+                isMenuOpen={row.id === modes.menu}
+                isLifted={row.id === drag?.cardId}
+                personHere={here.get(row.id)?.name}
+                personColour={here.get(row.id)?.colour}
+                onEdit={setModes.edit}
+                onMenu={setModes.openMenu}
+              />
+            );
+          })}
+        </ol>
+        {rows.length === 0 && (
+          <p className="px-1 py-2 text-xs text-ink-3">{belongsHere(column.category)}</p>
+        )}
+      </div>
+      {canEdit && (
+        <Button
+          variant="quiet"
+          className="m-1 justify-start!"
+          onPress={() => setModes.compose(columnId, 'end')}
+        >
+          <Plus aria-hidden size={16} />
+          Add card
+        </Button>
+      )}
+    </section>
+  );
+});

@@ -1,0 +1,98 @@
+import { DndContext, DragOverlay } from '@dnd-kit/core';
+import { useEffect, useRef } from 'react';
+import type { CardId } from '#model/ids.ts';
+import type { LiveBoard } from '#sync/use-board.ts';
+import { useAnnounce } from '#ui/announce.tsx';
+import { AddColumn } from './add-column.tsx';
+import { BoardColumn } from './board-column.tsx';
+import { useBoardTools } from './board-tools.tsx';
+import { focusCard } from './card-focus.ts';
+import { CARD_HINT_ID } from './card-title.tsx';
+import { DRAG_INSTRUCTIONS } from './drag/drag-words.ts';
+import { useCardDrag } from './drag/use-card-drag.ts';
+import { useNoClickAfterDrag } from './drag/use-no-click-after-drag.ts';
+import { HeldCard } from './held-card.tsx';
+import type { PeopleAtCards } from './people-at-cards.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import type { BoardModes, SetModes } from './use-board-modes.ts';
+import { useColumnIds } from './use-column-ids.ts';
+
+type BoardColumnsProps = {
+  readonly undo: LiveBoard['undo'];
+  readonly modes: BoardModes;
+  readonly setModes: SetModes;
+  readonly openId: CardId | undefined;
+  readonly here: PeopleAtCards;
+  /** Tells the others which card this person is at. */
+  readonly onHere: (cardId: CardId | undefined) => void;
+};
+
+/** dnd-kit's own words are not said: they read ids aloud. Ours come from drag-words.ts, for pointer and keys alike. */
+const SILENT = {
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+  restoreFocus: false,
+};
+const AUTO_SCROLL = { layoutShiftCompensation: false, threshold: { x: 0.12, y: 0.15 } };
+
+/** The columns side by side, and everything that moves cards between them. */
+export function BoardColumns(props: BoardColumnsProps) {
+  const { undo, modes, setModes, openId, here, onHere } = props;
+  const { store, acts, canEdit } = useBoardTools();
+  const announce = useAnnounce();
+  const root = useRef<HTMLDivElement>(null);
+  const columnIds = useColumnIds(store);
+  const { drag, hand, contextProps } = useCardDrag({
+    store,
+    announce,
+    onDrop: acts.moveCard,
+    onLetGo: focusCard,
+  });
+  useBoardKeys({ root, store, canEdit, drag, hand, setModes, undo });
+  useNoClickAfterDrag(drag?.by === 'pointer');
+
+  const heldId = drag?.cardId;
+  useEffect(() => {
+    if (heldId) onHere(heldId);
+  }, [heldId, onHere]);
+  useEffect(() => {
+    if (drag?.by === 'keys') {
+      root.current
+        ?.querySelector('[data-gap]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [drag]);
+
+  return (
+    <DndContext id="board" {...contextProps} accessibility={SILENT} autoScroll={AUTO_SCROLL}>
+      <p id={CARD_HINT_ID} hidden>
+        {DRAG_INSTRUCTIONS}
+      </p>
+      <div
+        ref={root}
+        data-dragging={drag?.by}
+        className="flex min-h-0 flex-1 snap-x snap-mandatory scroll-px-4 items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pb-4 data-dragging:snap-none sm:scroll-px-6 sm:px-6 md:snap-none"
+      >
+        {columnIds.map((columnId) => (
+          <BoardColumn
+            key={columnId}
+            columnId={columnId}
+            drag={drag}
+            modes={modes}
+            setModes={setModes}
+            openId={openId}
+            here={here}
+          />
+        ))}
+        {canEdit && <AddColumn />}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {drag?.by === 'pointer' && <HeldCard cardId={drag.cardId} />}
+      </DragOverlay>
+    </DndContext>
+  );
+}

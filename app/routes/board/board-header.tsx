@@ -1,0 +1,53 @@
+import { Archive, Plus, Redo2, Undo2 } from 'lucide-react';
+import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
+import { SavedWord } from '#routes/live-board/saved-word.tsx';
+import type { LiveBoard } from '#sync/use-board.ts';
+import { Button } from '#ui/button.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+
+type BoardHeaderProps = {
+  readonly title: string;
+  readonly live: LiveBoard;
+  readonly canEdit: boolean;
+  readonly onArchive: () => void;
+  readonly onAdd: () => void;
+};
+
+/** Which board this is, who else is here, whether everything is saved, and the one primary act. */
+export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHeaderProps) {
+  const { undo } = live;
+  return (
+    <header className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-6">
+      <h1 className="min-w-0 flex-1 truncate font-serif text-lg font-medium tracking-tight text-ink sm:text-xl">
+        {title}
+      </h1>
+      <PresenceAvatars people={live.people} />
+      <SavedWord saved={live.saved} />
+      <div className="flex items-center gap-1">
+        <IconButton label="Archive" icon={<Archive aria-hidden size={18} />} onPress={onArchive} />
+        {canEdit && (
+          <>
+            <IconButton
+              label="Undo"
+              shortcut="Ctrl Z"
+              isDisabled={!undo.canUndo}
+              icon={<Undo2 aria-hidden size={18} />}
+              onPress={() => undo.undo()}
+            />
+            <IconButton
+              label="Redo"
+              shortcut="Ctrl Shift Z"
+              isDisabled={!undo.canRedo}
+              icon={<Redo2 aria-hidden size={18} />}
+              onPress={() => undo.redo()}
+            />
+            <Button variant="primary" className="ms-2" onPress={onAdd}>
+              <Plus aria-hidden size={16} />
+              Add card
+            </Button>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}

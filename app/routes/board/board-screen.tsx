@@ -1,0 +1,128 @@
+import { Outlet, useParams, useRevalidator } from '@remix-run/react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocale } from 'react-aria-components';
+import type { Card } from '#model/board/board.ts';
+import type { Notice } from '#model/wire.ts';
+import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
+import { useLiveBoard } from '#sync/use-board.ts';
+import { useToast } from '#ui/toast.tsx';
+import { ArchiveDialog } from './archive-dialog.tsx';
+import { BoardColumns } from './board-columns.tsx';
+import { BoardHeader } from './board-header.tsx';
+import { BoardToolsProvider, type BoardTools } from './board-tools.tsx';
+import { focusCard } from './card-focus.ts';
+import type { BoardPage } from './load-board.server.ts';
+import { peopleAtCards } from './people-at-cards.ts';
+import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
+import { useBoardActs } from './use-board-acts.ts';
+import { useBoardModes } from './use-board-modes.ts';
+
+/** A live board: painted from the server's content, then kept in step by its socket. */
+export function BoardScreen({ page }: { page: BoardPage }) {
+  const live = useLiveBoard({
+    boardId: page.board.id,
+    epoch: page.board.epoch,
+    initial: page.initial,
+    person: page.me,
+    canWrite: page.canEdit,
+    onNotice: useAskAgain(),
+  });
+  const canEdit = page.canEdit && live.saved.state !== 'stopped';
+  const acts = useBoardActs({ doc: live.doc, me: page.me.id, isLive: live.isLive });
+  const [modes, setModes] = useBoardModes(acts);
+  const [isArchiveOpen, setIsArchiveOpen] = useState(false);
+  const { locale } = useLocale();
+  const { store, people, setHere } = live;
+  const openId = useOpenCard(store.board().cards);
+  const here = useMemo(() => peopleAtCards(people), [people]);
+  useRefusals(live.refusal);
+
+  const tools = useMemo<BoardTools>(
+    () => ({
+      store,
+      acts,
+      canEdit,
+      boardPath: page.board.path,
+      today: page.today,
+      timeZone: page.client.timeZone,
+      currency: page.client.currency,
+      locale,
+      names: Object.fromEntries(page.people.map(({ id, name }) => [id, name])),
+      kpis: Object.fromEntries(page.kpis.map((kpi) => [kpi.id, kpi])),
+      served: Object.fromEntries(page.served.map((each) => [each.id, each])),
+    }),
+    [store, acts, canEdit, page, locale],
+  );
+  const around: LiveBoardValue = {
+    live,
+    boardKind: 'tasks',
+    people: page.people,
+    kpis: page.kpis,
+    client: page.client,
+    today: page.today,
+    canEdit,
+  };
+
+  useEffect(() => setHere(openId), [openId, setHere]);
+  const closeArchive = useCallback(() => setIsArchiveOpen(false), []);
+  const addFirst = () => {
+    const [first] = store.board().columns;
+    if (first) setModes.compose(first.id, 'end');
+  };
+
+  return (
+    <BoardToolsProvider value={tools}>
+      <LiveBoardContext.Provider value={around}>
+        <div className="flex h-view flex-col">
+          <BoardHeader
+            title={page.board.title}
+            live={live}
+            canEdit={canEdit}
+            onArchive={() => setIsArchiveOpen(true)}
+            onAdd={addFirst}
+          />
+          <StoppedBanner saved={live.saved} />
+          <BoardColumns
+            undo={live.undo}
+            modes={live.isLive ? modes : { ...modes, editing: undefined }}
+            setModes={setModes}
+            openId={openId}
+            here={here}
+            onHere={setHere}
+          />
+        </div>
+        <ArchiveDialog isOpen={isArchiveOpen} onClose={closeArchive} />
+        <Outlet />
+      </LiveBoardContext.Provider>
+    </BoardToolsProvider>
+  );
+}
+
+/** What is not in the document is asked for again when the server says that it changed (R9). */
+function useAskAgain(): (notice: Notice) => void {
+  const revalidator = useRevalidator();
+  return useCallback(
+    (notice) => {
+      if (notice.type !== 'refused') revalidator.revalidate();
+    },
+    [revalidator],
+  );
+}
+
+/** The card whose panel is open, by the address; when it closes, the card has the focus again. */
+function useOpenCard(cards: Readonly<Record<string, Card>>) {
+  const openId = cards[useParams().card ?? '']?.id;
+  useEffect(() => {
+    if (!openId) return;
+    return () => focusCard(openId);
+  }, [openId]);
+  return openId;
+}
+
+/** Says why the server did not take a change. */
+function useRefusals(refusal: string | undefined): void {
+  const toast = useToast();
+  useEffect(() => {
+    if (refusal) toast(refusal);
+  }, [refusal, toast]);
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { BoardStore } from '#sync/board-store.ts';
+import type { Day } from '#model/calendar/day.ts';
+import type { CardId, KpiId, PersonId } from '#model/ids.ts';
+import type { KpiSummary } from '#model/kpi/summary.ts';
+import type { BoardActs } from './use-board-acts.ts';
+
+/** What a card serves, in words: its channel plan and the priority above that. */
+export type Served = { readonly titles: readonly string[] };
+
+/** What every card and column of a board needs, and what does not change while somebody edits. */
+export type BoardTools = {
+  readonly store: BoardStore;
+  readonly acts: BoardActs;
+  readonly canEdit: boolean;
+  /** `/c/acme/boards/<id>`; a card's panel is below it. */
+  readonly boardPath: string;
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly names: Readonly<Record<PersonId, string>>;
+  readonly kpis: Readonly<Record<KpiId, KpiSummary>>;
+  readonly served: Readonly<Record<CardId, Served>>;
+};
+
+const Tools = createContext<BoardTools | undefined>(undefined);
+
+export const BoardToolsProvider = Tools.Provider;
+
+/** Throws outside a board: its parts make no sense elsewhere. */
+export function useBoardTools(): BoardTools {
+  const tools = useContext(Tools);
+  if (!tools) throw new Error('useBoardTools needs BoardToolsProvider above it');
+  return tools;
+}

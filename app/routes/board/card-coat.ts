@@ -1,0 +1,16 @@
+/** The paper of a card, on the board and in the hand. Rings and outlines, not sizes, say its state: nothing shifts. */
+export const cardCoat = [
+  'group/card relative rounded-control border border-line bg-raised p-card text-sm text-ink shadow-rest',
+  'touch-manipulation select-none [-webkit-touch-callout:none]',
+  'hover:border-ink-3 data-open:border-brass data-open:ring-1 data-open:ring-brass',
+  'data-here:ring-2 data-here:ring-(--person)',
+  'has-[[data-card-link]:focus-visible]:outline-2 has-[[data-card-link]:focus-visible]:outline-offset-1 has-[[data-card-link]:focus-visible]:outline-focus',
+  // In the hand: unseen where it was, but still there, so that it keeps the focus and the finger.
+  'data-lifted:pointer-events-none data-lifted:absolute data-lifted:inset-x-0 data-lifted:top-0 data-lifted:opacity-0',
+].join(' ');
+
+/** The same paper off the board. */
+export const heldCoat =
+  'rotate-[1.5deg] cursor-grabbing rounded-control border border-brass bg-raised p-card text-sm text-ink shadow-float motion-reduce:rotate-0';
+
+export const titleType = 'text-sm text-ink line-clamp-3 pe-5 break-words';

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import { LIMITS } from '#model/limits.ts';
+
+type CardComposerProps = {
+  readonly columnTitle: string;
+  /** One title a card; several when several lines were pasted. */
+  readonly onAdd: (titles: readonly string[]) => void;
+  readonly onClose: () => void;
+};
+
+/** Writes cards one after another: Enter adds and stays, Escape closes, pasted lines become a card each. */
+export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [title, setTitle] = useState('');
+
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+  }, []);
+  // Each added card pushes the composer down: keep it where the person writes.
+  useEffect(() => {
+    field.current?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const add = (text: string) => {
+    const titles = text
+      .split('\n')
+      .map((line) => line.trim().slice(0, LIMITS.titleChars))
+      .filter((line) => line !== '');
+    if (titles.length > 0) onAdd(titles);
+    setTitle('');
+  };
+
+  return (
+    <div className="rounded-control border border-brass bg-raised p-2">
+      <textarea
+        ref={field}
+        rows={2}
+        value={title}
+        maxLength={LIMITS.titleChars}
+        aria-label={`New card in ${columnTitle}`}
+        placeholder="What is to be done?"
+        className="block w-full resize-none bg-transparent text-sm outline-none placeholder:text-ink-3"
+        onChange={(event) => setTitle(event.target.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain').trim();
+          if (!text.includes('\n')) return;
+          event.preventDefault();
+          add(title + text);
+        }}
+        onBlur={() => {
+          if (title.trim() === '') onClose();
+        }}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') {
+            focusNeighbour(event.currentTarget);
+            onClose();
+          }
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          if (title.trim() === '') onClose();
+          else add(title);
+        }}
+      />
+      <p className="mt-1 text-xs text-ink-3">Enter adds, Escape closes.</p>
+    </div>
+  );
+}
+
+/** Escape leads back to the board: to the card above, which is the one written last, or the one below. */
+function focusNeighbour(field: HTMLElement): void {
+  const row = field.closest('li');
+  const neighbour = row?.previousElementSibling ?? row?.nextElementSibling;
+  neighbour?.querySelector<HTMLElement>('[data-card-link]')?.focus();
+}

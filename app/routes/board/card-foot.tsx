@@ -1,0 +1,45 @@
+import { CalendarDays, SquareCheck } from 'lucide-react';
+import { memo } from 'react';
+import type { Card } from '#model/board/board.ts';
+import { dayWords, dueWords } from '#model/calendar/due-words.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { useBoardTools } from './board-tools.tsx';
+
+const part = 'inline-flex items-center gap-1 whitespace-nowrap';
+
+type CardFootProps = { readonly card: Card; readonly isFinished: boolean };
+
+/** When it is due, how far its checklist is, whose it is. */
+export const CardFoot = memo(function CardFoot({ card, isFinished }: CardFootProps) {
+  const { today, locale, names } = useBoardTools();
+  const { due, checklist, ownerId } = card;
+  const owner = ownerId && (names[ownerId] ?? 'Somebody who left');
+  if (due === undefined && checklist.length === 0 && owner === undefined) return null;
+  const isLate = due !== undefined && due < today && !isFinished;
+  const done = checklist.filter((item) => item.done).length;
+  return (
+    <div className="mt-2 flex min-h-6 items-center gap-3 text-xs text-ink-2 tabular-nums">
+      {due !== undefined && (
+        <span className={`${part} ${isLate ? 'font-medium text-off-track' : ''}`}>
+          <CalendarDays aria-hidden size={12} />
+          <span className="sr-only">Due</span>
+          <time dateTime={due}>
+            {isFinished ? dayWords(due, today, locale) : dueWords(due, today, locale)}
+          </time>
+        </span>
+      )}
+      {checklist.length > 0 && (
+        <span className={part}>
+          <SquareCheck aria-hidden size={12} />
+          <span className="sr-only">Checklist</span>
+          {done}/{checklist.length}
+        </span>
+      )}
+      {owner !== undefined && (
+        <span className="ms-auto">
+          <Avatar name={owner} size="s" />
+        </span>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,112 @@
+import {
+  Archive,
+  ArrowDownToLine,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUpToLine,
+  Ellipsis,
+  Pencil,
+} from 'lucide-react';
+import type { Card } from '#model/board/board.ts';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Menu, MenuItem, MenuSection, MenuSeparator } from '#ui/menu.tsx';
+import { useBoardTools } from './board-tools.tsx';
+import { step, type Direction } from './drag/place.ts';
+import { placeOf } from './drag/place.ts';
+
+type CardMenuProps = {
+  readonly card: Card;
+  readonly isTabStop: boolean;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onEdit: () => void;
+};
+
+const where =
+  'absolute! end-1 top-1 touch:-end-1 touch:-top-1 touch:bg-transparent bg-raised text-ink-3';
+const whenPointedAt =
+  '[@media(hover:hover)]:opacity-0 group-focus-within/card:opacity-100! group-hover/card:opacity-100!';
+
+/**
+ * Everything a drag does, without one. A big board has hundreds of cards, so until it is wanted the menu is one plain
+ * button; it is there on hover and focus, and always where nothing hovers.
+ */
+export function CardMenu({ card, isTabStop, isOpen, onOpenChange, onEdit }: CardMenuProps) {
+  const label = `Move ${card.title}`;
+  if (isOpen) {
+    return (
+      <Menu
+        label={label}
+        isOpen
+        onOpenChange={onOpenChange}
+        trigger={
+          <IconButton
+            label={label}
+            hasTooltip={false}
+            size="s"
+            icon={<Ellipsis aria-hidden size={16} />}
+            className={where}
+          />
+        }
+      >
+        <CardMenuItems card={card} onEdit={onEdit} />
+      </Menu>
+    );
+  }
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-haspopup="menu"
+      tabIndex={isTabStop ? 0 : -1}
+      className={`grid size-7 place-items-center rounded-control hover:bg-hover hover:text-ink touch:size-11 ${where} ${whenPointedAt}`}
+      onClick={() => onOpenChange(true)}
+    >
+      <Ellipsis aria-hidden size={16} />
+    </button>
+  );
+}
+
+function CardMenuItems({ card, onEdit }: Pick<CardMenuProps, 'card' | 'onEdit'>) {
+  const { acts, store } = useBoardTools();
+  const { columns } = store.board();
+  const place = placeOf(columns, card.id);
+  const go = (direction: Direction) => () => {
+    if (place) acts.moveCard(card.id, step(columns, card.id, place, direction));
+  };
+  const at = columns.findIndex(({ id }) => id === card.columnId);
+  return (
+    <>
+      <MenuSection title="Position">
+        <MenuItem icon={<ArrowUpToLine size={16} />} onAction={go('top')}>
+          Top of the column
+        </MenuItem>
+        <MenuItem icon={<ArrowDownToLine size={16} />} onAction={go('bottom')}>
+          Bottom of the column
+        </MenuItem>
+      </MenuSection>
+      {columns.length > 1 && (
+        <MenuSection title="Column">
+          {columns.map((column, index) =>
+            index === at ? null : (
+              <MenuItem
+                key={column.id}
+                icon={index < at ? <ArrowLeft size={16} /> : <ArrowRight size={16} />}
+                onAction={() => acts.moveCard(card.id, { columnId: column.id, after: null })}
+              >
+                {column.title}
+              </MenuItem>
+            ),
+          )}
+        </MenuSection>
+      )}
+      <MenuSeparator />
+      <MenuItem icon={<Pencil size={16} />} shortcut="E" onAction={onEdit}>
+        Edit title
+      </MenuItem>
+      <MenuItem icon={<Archive size={16} />} onAction={() => acts.archiveCard(card.id, card.title)}>
+        Archive
+      </MenuItem>
+    </>
+  );
+}

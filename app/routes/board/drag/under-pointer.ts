@@ -1,0 +1,40 @@
+import type { CollisionDetection } from '@dnd-kit/core';
+
+/**
+ * The column at the pointer's x, or the nearest one: a card dropped below a short column, in the gap between two or
+ * above the board still lands where the person points. Rectangles are read afresh, since columns scroll and grow.
+ */
+export const columnUnderPointer: CollisionDetection = ({
+  droppableContainers,
+  pointerCoordinates,
+  collisionRect,
+}) => {
+  const x = pointerCoordinates?.x ?? collisionRect.left + collisionRect.width / 2;
+  const y = pointerCoordinates?.y ?? collisionRect.top;
+  let nearest: (typeof droppableContainers)[number] | undefined;
+  let nearestPx = Infinity;
+  for (const container of droppableContainers) {
+    const rect = container.node.current?.getBoundingClientRect();
+    if (!rect) continue;
+    const awayPx = Math.max(rect.left - x, x - rect.right, 0);
+    if (awayPx >= nearestPx) continue;
+    nearest = container;
+    nearestPx = awayPx;
+  }
+  return nearest ? [{ id: nearest.id, data: { list: nearest.node.current, y } }] : [];
+};
+
+/**
+ * How many of a column's cards are above a height on the screen. Reads where cards rest (`offsetTop`), not where an
+ * animation has them just now, so the answer does not flutter.
+ */
+export function cardsAbove(list: HTMLElement, y: number): number {
+  const listTop = list.getBoundingClientRect().top;
+  let count = 0;
+  for (const row of list.querySelectorAll<HTMLElement>(
+    ':scope > [data-card-id]:not([data-lifted])',
+  )) {
+    if (listTop + row.offsetTop + row.offsetHeight / 2 < y) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,31 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+
+const GLIDE_MS = 150;
+
+/**
+ * Lets the cards of a list glide to their new places when its order changes, whoever changed it. Measures the layout,
+ * not the screen, so scrolling moves nothing.
+ */
+export function useGlide(list: RefObject<HTMLElement>): void {
+  const topsPx = useRef<ReadonlyMap<string, number>>(new Map());
+  useLayoutEffect(() => {
+    const rows = list.current?.querySelectorAll<HTMLElement>(
+      ':scope > [data-card-id]:not([data-lifted])',
+    );
+    if (!rows) return;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const next = new Map<string, number>();
+    for (const row of rows) {
+      const id = row.dataset.cardId ?? '';
+      const top = row.offsetTop;
+      next.set(id, top);
+      const before = topsPx.current.get(id);
+      if (before === undefined || before === top || isStill) continue;
+      row.animate([{ transform: `translateY(${before - top}px)` }, { transform: 'none' }], {
+        duration: GLIDE_MS,
+        easing: 'ease-out',
+      });
+    }
+    topsPx.current = next;
+  });
+}

@@ -1,0 +1,87 @@
+import { redirect } from '@remix-run/node';
+import type { BoardRow } from '#db/boards.ts';
+import { listThreads } from '#db/cards.ts';
+import { listKpiSummaries } from '#db/kpi-summaries.ts';
+import { listMembers } from '#db/members.ts';
+import { currentQuarter, listQuarters } from '#db/quarters.ts';
+import { can } from '#model/access.ts';
+import type { Card } from '#model/board/board.ts';
+import type { CardId, PersonId } from '#model/ids.ts';
+import type { AtClient } from '#routes/gate.server.ts';
+
+/** Everything the board's first paint needs: the document as it is now, and the rows beside it that this person may see (R9). */
+export async function loadBoard(at: AtClient, row: BoardRow) {
+  const { client, member } = at;
+  const clientPath = `/c/${client.key.toLowerCase()}`;
+  if (row.kind === 'plan') throw await toPlan(at, row);
+
+  const initial = await at.rooms.read(row);
+  const cards = [...Object.values<Card>(initial.cards), ...initial.archivedCards];
+  const [people, kpis, served] = await Promise.all([
+    listPeople(at, cards),
+    listKpis(at, cards),
+    listServed(at, cards),
+  ]);
+  return {
+    board: {
+      id: row.id,
+      epoch: row.epoch,
+      title: row.title,
+      path: `${clientPath}/boards/${row.id}`,
+    },
+    client: {
+      key: client.key.toLowerCase(),
+      name: client.name,
+      accent: client.accent,
+      currency: client.currency,
+      timeZone: client.timeZone,
+    },
+    today: at.today,
+    initial,
+    people,
+    kpis,
+    served,
+    canEdit: can(member, 'board.edit', row),
+    me: { id: at.person.id, name: at.person.name },
+  };
+}
+
+export type BoardPage = Awaited<ReturnType<typeof loadBoard>>;
+
+/** A plan board has a page of its own. */
+async function toPlan({ db, client }: AtClient, row: BoardRow): Promise<Response> {
+  const quarters = await listQuarters(db, client.id);
+  const quarter = quarters.find(({ id }) => id === row.quarterId);
+  return redirect(`/c/${client.key.toLowerCase()}/plan/${quarter?.label ?? ''}`);
+}
+
+/** Who may own a card; somebody who may not see the client's people sees those who are on this board. */
+async function listPeople({ db, client, member }: AtClient, cards: readonly Card[]) {
+  const members = await listMembers(db, client.id);
+  const onBoard = new Set<PersonId | undefined>([member.personId]);
+  for (const card of cards) {
+    for (const id of [card.ownerId, ...card.helperIds]) onBoard.add(id);
+  }
+  return members
+    .filter(({ personId }) => can(member, 'people.see') || onBoard.has(personId))
+    .map(({ personId, name }) => ({ id: personId, name }));
+}
+
+/** The client's KPIs as they stand this quarter; a vendor gets those linked on this board, and nobody else's. */
+async function listKpis(at: AtClient, cards: readonly Card[]) {
+  const { db, client, today, now } = at;
+  const quarter = await currentQuarter(db, { client, today, at: now.toISOString() });
+  const linked = cards.flatMap((card) => card.kpis.map(({ kpiId }) => kpiId));
+  const kpiIds = can(at.member, 'kpi.list') ? undefined : linked;
+  return listKpiSummaries(db, { clientId: client.id, quarter, today, kpiIds });
+}
+
+/** For each card that something here serves, its title and those above it, the highest first. */
+async function listServed({ db, client }: AtClient, cards: readonly Card[]) {
+  const cardIds = [...new Set(cards.flatMap((card) => card.servesId ?? []))];
+  const threads = await listThreads(db, { clientId: client.id, cardIds });
+  return cardIds.map((id: CardId) => ({
+    id,
+    titles: (threads.get(id) ?? []).map((card) => card.title).reverse(),
+  }));
+}

@@ -1,0 +1,28 @@
+import { TriangleAlert } from 'lucide-react';
+
+/** How many cards a column holds, and of how many; more than the limit is said, never forbidden. */
+export function WorkCount({ count, limit }: { count: number; limit: number | undefined }) {
+  if (limit === undefined) {
+    return (
+      <span className="ms-1 text-xs text-ink-3 tabular-nums">
+        {count}
+        <span className="sr-only"> {count === 1 ? 'card' : 'cards'}</span>
+      </span>
+    );
+  }
+  const isOver = count > limit;
+  return (
+    <span
+      className={`ms-1 inline-flex items-center gap-1 text-xs whitespace-nowrap tabular-nums ${isOver ? 'font-medium text-at-risk' : 'text-ink-3'}`}
+    >
+      {isOver && <TriangleAlert aria-hidden size={12} />}
+      <span aria-hidden>
+        {count}/{limit}
+      </span>
+      <span className="sr-only">
+        {count} of at most {limit} cards
+      </span>
+      {isOver && <span>over the limit</span>}
+    </span>
+  );
+}

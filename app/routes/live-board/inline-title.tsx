@@ -1,0 +1,97 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { LIMITS } from '#model/limits.ts';
+import { shiftCaret } from './caret.ts';
+
+type InlineTitleProps = {
+  /** The title as it is now; follows other people's typing while one types too. */
+  readonly value: string;
+  readonly label: string;
+  /** Every keystroke, for the live text. */
+  readonly onType: (next: string) => void;
+  /** Enter, Escape or leaving the field. Escape has already put the title back. */
+  readonly onDone: (how: 'kept' | 'put-back') => void;
+  readonly className?: string;
+};
+
+/**
+ * A title being written where it stands. It holds no text of its own: what it shows is the live title, so two people
+ * in one title both keep their letters; the caret stays with the words it was between.
+ */
+export function InlineTitle({ value, label, onType, onDone, className = '' }: InlineTitleProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef(value);
+  const caretBefore = useRef(0);
+  const isDone = useRef(false);
+  const [original] = useState(value);
+  const hintId = useId();
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    element?.focus({ preventScroll: true });
+    element?.select();
+  }, []);
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    if (shown.current !== value && document.activeElement === element) {
+      const caret = shiftCaret({
+        before: shown.current,
+        after: value,
+        caret: caretBefore.current,
+      });
+      element.setSelectionRange(caret, caret);
+    }
+    shown.current = value;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [value]);
+
+  const rememberCaret = () => {
+    caretBefore.current = field.current?.selectionEnd ?? 0;
+  };
+
+  const finish = (how: 'kept' | 'put-back') => {
+    if (isDone.current) return;
+    isDone.current = true;
+    if (how === 'put-back' || shown.current.trim() === '') onType(original);
+    onDone(how);
+  };
+
+  return (
+    <>
+      <textarea
+        ref={field}
+        rows={1}
+        value={value}
+        maxLength={LIMITS.titleChars}
+        aria-label={label}
+        aria-describedby={hintId}
+        className={`block w-full resize-none overflow-hidden bg-transparent outline-none ${className}`}
+        onChange={(event) => {
+          const next = event.target.value.replace(/\s*\n\s*/g, ' ');
+          shown.current = next;
+          rememberCaret();
+          onType(next);
+        }}
+        onSelect={rememberCaret}
+        onBlur={() => finish('kept')}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            finish('kept');
+          }
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            finish('put-back');
+          }
+        }}
+      />
+      <span id={hintId} className="sr-only">
+        Enter keeps the title, Escape puts it back.
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { SavedState } from '#sync/use-board.ts';
+
+/** A quiet word: what I did is on the server's disk, on its way, or waits here for the network (R2). */
+export function SavedWord({ saved }: { saved: SavedState }) {
+  return (
+    <span
+      role="status"
+      className="inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-3 tabular-nums"
+    >
+      <SavedMark saved={saved} />
+      {savedInWords(saved)}
+    </span>
+  );
+}
+
+/** "Saved", "Saving", "Offline, 3 changes waiting". */
+export function savedInWords(saved: SavedState): string {
+  switch (saved.state) {
+    case 'connecting':
+      return 'Connecting';
+    case 'saved':
+      return 'Saved';
+    case 'saving':
+      return 'Saving';
+    case 'offline':
+      return saved.waiting === 0 ? 'Offline' : `Offline, ${changes(saved.waiting)} waiting`;
+    case 'stopped':
+      return 'Stopped';
+  }
+}
+
+const changes = (count: number): string => `${count} ${count === 1 ? 'change' : 'changes'}`;
+
+function SavedMark({ saved }: { saved: SavedState }) {
+  switch (saved.state) {
+    case 'saved':
+      return <Check aria-hidden size={14} />;
+    case 'connecting':
+    case 'saving':
+      return <LoaderCircle aria-hidden size={14} />;
+    case 'offline':
+      return <CloudOff aria-hidden size={14} className="text-at-risk" />;
+    case 'stopped':
+      return <TriangleAlert aria-hidden size={14} className="text-off-track" />;
+  }
+}
