@@ -1,5 +1,6 @@
 import { listClientsOf } from '#db/clients.ts';
 import { mayMakeClients } from '#routes/client-form/may-make-clients.ts';
+import { requirePerson, type Asking } from '#routes/gate.server.ts';
 
 /** What surrounds every page of a signed-in person. */
 export async function loadShell(asking: Asking) {
