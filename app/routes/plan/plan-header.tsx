@@ -1,0 +1,61 @@
+import { Form } from '@remix-run/react';
+import { useLocale } from 'react-aria-components';
+import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
+import { SavedWord } from '#routes/live-board/saved-word.tsx';
+import { PresentButton } from '#routes/quarter/present.tsx';
+import { QuarterSwitcher } from '#routes/quarter/quarter-switcher.tsx';
+import {
+  QUARTER_STATE_WORDS,
+  quarterSpan,
+  quarterStanding,
+  quarterTitle,
+} from '#routes/quarter/quarter-words.ts';
+import { Button } from '#ui/button.tsx';
+import { Chip } from '#ui/chip.tsx';
+import { usePlan } from './plan-context.ts';
+
+/** The plan's title page: which quarter, how far into it, who is here, whether everything is saved. */
+export function PlanHeader() {
+  const { plan, live } = usePlan();
+  const { locale } = useLocale();
+  const { quarter, client } = plan;
+  return (
+    <header className="flex flex-col gap-3 sm:ps-12">
+      <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <QuarterSwitcher
+          previous={plan.previous}
+          next={plan.next}
+          addressOf={(label) => `/c/${client.key}/plan/${label}`}
+          openNext={plan.may.edit && <OpenNextQuarter />}
+        />
+        <div className="flex items-center gap-4">
+          <PresenceAvatars people={live.people} />
+          <SavedWord saved={live.saved} />
+          <PresentButton />
+        </div>
+      </div>
+      <h1 className="font-serif text-xl font-medium tracking-tight text-ink sm:text-2xl">
+        Plan for {quarterTitle(quarter.label)}
+      </h1>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
+        <span className="font-medium text-accent">{client.name}</span>
+        <span aria-hidden>·</span>
+        <span>{quarterSpan(quarter, locale)}</span>
+        <span aria-hidden>·</span>
+        <span>{quarterStanding(quarter, plan.today)}</span>
+        <Chip tone="outline">{QUARTER_STATE_WORDS[quarter.state]}</Chip>
+      </p>
+    </header>
+  );
+}
+
+function OpenNextQuarter() {
+  const { plan } = usePlan();
+  return (
+    <Form method="post">
+      <Button type="submit" name="intent" value="open-next-quarter" variant="quiet">
+        Plan {quarterTitle(plan.next.label)}
+      </Button>
+    </Form>
+  );
+}

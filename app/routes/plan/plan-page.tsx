@@ -1,0 +1,88 @@
+import { Outlet, useParams, useRevalidator } from '@remix-run/react';
+import { useEffect, useMemo } from 'react';
+import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
+import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
+import { Presented } from '#routes/quarter/present.tsx';
+import { useBoard, useLiveBoard } from '#sync/use-board.ts';
+import { useToast } from '#ui/toast.tsx';
+import { EmptyPlan } from './empty-plan.tsx';
+import type { Plan } from './load-plan.server.ts';
+import { LooseEnds } from './loose-ends.tsx';
+import { readOutline, type Outline } from './outline.ts';
+import { PlanContext, type PlanValue } from './plan-context.ts';
+import { PlanDrag } from './plan-drag.tsx';
+import { PlanHeader } from './plan-header.tsx';
+import { PlanTotal } from './plan-total.tsx';
+import { StateSection } from './state-section.tsx';
+import { usePlanActs } from './use-plan-acts.ts';
+
+/** The quarter's plan: painted from the server's content, then kept in step by its socket, and read like a page. */
+export function PlanPage({ plan }: { plan: Plan }) {
+  const { revalidate } = useRevalidator();
+  const live = useLiveBoard({
+    boardId: plan.board.id,
+    epoch: plan.board.epoch,
+    initial: plan.initial,
+    person: plan.me,
+    canWrite: plan.may.edit,
+    onNotice: revalidate,
+  });
+  const board = useBoard(live.store);
+  const outline = useMemo(() => readOutline(board), [board]);
+  const acts = usePlanActs(live.doc, plan.me.id);
+  const mayEdit = plan.may.edit && live.saved.state !== 'stopped';
+  useHere(live.setHere, board.cards[useParams().card as keyof typeof board.cards]?.id);
+  useRefusals(live.refusal);
+
+  const shared: PlanValue = { plan, live, board, outline, acts, mayEdit };
+  const around: LiveBoardValue = {
+    live,
+    boardKind: 'plan',
+    people: plan.people,
+    kpis: plan.kpis,
+    client: plan.client,
+    today: plan.today,
+    canEdit: mayEdit,
+  };
+  return (
+    <PlanContext.Provider value={shared}>
+      <LiveBoardContext.Provider value={around}>
+        <Presented>
+          <div className="mx-auto flex w-full max-w-4xl flex-col gap-10 px-4 pt-4 pb-24 sm:px-8 sm:pt-6">
+            <PlanHeader />
+            <StoppedBanner saved={live.saved} />
+            <PlanDrag>
+              <States outline={outline} />
+              <LooseEnds />
+            </PlanDrag>
+            <PlanTotal />
+          </div>
+        </Presented>
+        <Outlet />
+      </LiveBoardContext.Provider>
+    </PlanContext.Provider>
+  );
+}
+
+function States({ outline }: { outline: Outline }) {
+  const starts = outline.states.map((_, index) =>
+    outline.states.slice(0, index).reduce((sum, { priorities }) => sum + priorities.length, 1),
+  );
+  if (outline.states.every(({ priorities }) => priorities.length === 0)) return <EmptyPlan />;
+  return outline.states.map((state, index) => (
+    <StateSection key={state.column.id} state={state} from={starts[index] ?? 1} />
+  ));
+}
+
+/** Tells the others which card's panel one has open. */
+function useHere(setHere: PlanValue['live']['setHere'], openId: Parameters<typeof setHere>[0]) {
+  useEffect(() => setHere(openId), [openId, setHere]);
+}
+
+/** Says why the server did not take a change. */
+function useRefusals(refusal: string | undefined): void {
+  const toast = useToast();
+  useEffect(() => {
+    if (refusal) toast(refusal);
+  }, [refusal, toast]);
+}
