@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { connect } from '#db/connect.ts';
+import { listCardsOfBoard } from '#db/cards.ts';
+import { CLOSE } from '#model/close-codes.ts';
+import { moveCard } from '#model/board/ops/cards.ts';
+import { readBoard } from '#model/board/view.ts';
+import {
+  addTask,
+  clearScenes,
+  columnNamed,
+  setScene,
+  shows,
+  titlesIn,
+} from '#test/support/board-scene.ts';
+import { onSqlite } from '#test/support/databases.ts';
+import { loadDoc } from '#test/support/stored-boards.ts';
+
+clearScenes();
+
+onSqlite(({ migrated }) => {
+  test('R2 while the disk is busy nobody else sees an edit, and its author reads Saving', async () => {
+    const connection = await migrated();
+    const { open, member, client, server } = await setScene(connection);
+    const ann = await open();
+    const ben = await open(await member('Ben'));
+    const id = addTask(ann, 'Landing page');
+    await ben.sees(shows('Landing page'));
+    await ann.saved();
+
+    const other = await connect({ kind: 'sqlite', file: connection.file ?? '' });
+    await other.db.connection().execute(async (held) => {
+      await sql`begin immediate`.execute(held);
+      moveCard(ann.doc, { cardId: id, toColumnId: columnNamed(ann.board(), 'Done'), after: 'end' });
+      // Sent behind the move on the same socket: when Ben hears it, the server has long had the move.
+      ann.link.setHere(id);
+      await ben.until(({ people }) => people.some(({ cardId }) => cardId === id));
+      server.rooms.notify(client.id, { type: 'client-changed' });
+      await new Promise<void>((heard) => ben.link.listen(() => heard()));
+
+      expect(titlesIn(ben.board(), 'Done')).toEqual([]);
+      expect(ann.link.state().saved).toEqual({ state: 'saving', waiting: 1 });
+      await sql`rollback`.execute(held);
+    });
+    await other.close();
+
+    await ben.sees((board) => titlesIn(board, 'Done').length === 1);
+    await ann.saved();
+  });
+
+  test('R2 what somebody else sees is in the log and in the rows', async () => {
+    const { open, member, server, board, client } = await setScene(await migrated());
+    const ann = await open();
+    const ben = await open(await member('Ben'));
+
+    addTask(ann, 'Landing page');
+    await ben.sees(shows('Landing page'));
+
+    expect(shows('Landing page')(readBoard(await loadDoc(server.db, board)))).toBe(true);
+    const rows = await listCardsOfBoard(server.db, { clientId: client.id, boardId: board.id });
+    expect(rows.map(({ title }) => title)).toEqual(['Landing page']);
+  });
+
+  test('R2 an edit that cannot be written is confirmed to nobody and shown to nobody; when it can, it is kept', async () => {
+    const { open, member, server, board } = await setScene(await migrated());
+    const ann = await open();
+    const ben = await open(await member('Ben'));
+    await sql`alter table board_log rename to board_log_away`.execute(server.db);
+
+    addTask(ann, 'Landing page');
+    const { saved } = await ann.until((state) => state.saved.state === 'offline');
+    expect(saved).toEqual({ state: 'offline', waiting: 1 });
+    await ben.until((state) => state.saved.state === 'offline');
+    expect(ben.closeCodes).toContain(CLOSE.comeBack.code);
+    expect(shows('Landing page')(ben.board())).toBe(false);
+
+    await sql`alter table board_log_away rename to board_log`.execute(server.db);
+    await ann.saved();
+    await ben.sees(shows('Landing page'));
+    expect(shows('Landing page')(readBoard(await loadDoc(server.db, board)))).toBe(true);
+    expect(server.faults).not.toEqual([]);
+  });
+
+  test('R3 when only the rows cannot be written the edit is kept, and the rows follow with the next', async () => {
+    const { open, server, board, client } = await setScene(await migrated());
+    const ann = await open();
+    await sql`alter table cards rename to cards_away`.execute(server.db);
+    addTask(ann, 'Landing page');
+    await ann.saved();
+
+    await sql`alter table cards_away rename to cards`.execute(server.db);
+    addTask(ann, 'Newsletter');
+    await ann.saved();
+
+    const rows = await listCardsOfBoard(server.db, { clientId: client.id, boardId: board.id });
+    expect(rows.map(({ title }) => title).sort()).toEqual(['Landing page', 'Newsletter']);
+  });
+
+  test('R11 a board that cannot be written does not keep another from being saved', async () => {
+    const { open, server, board, client } = await setScene(await migrated());
+    const ann = await open();
+    await server.rooms.read(board);
+    await sql`update boards set epoch = 2 where id = ${board.id}`.execute(server.db);
+    const { aBoard } = await import('#test/support/records.ts');
+    const other = await aBoard(server.db, client, 'Social');
+
+    addTask(ann, 'lost to an old epoch');
+    await server.rooms.change(other, client.createdBy, (doc) => addTask({ doc }, 'kept'));
+
+    expect(shows('kept')(await server.rooms.read(other))).toBe(true);
+    await ann.until((state) => state.saved.state === 'stopped');
+    expect(ann.closeCodes).toContain(CLOSE.oldEpoch.code);
+  });
+
+  test('joining a board without editing it writes nothing', async () => {
+    const { open, member, server, board } = await setScene(await migrated());
+    const ann = await open();
+    addTask(ann, 'Landing page');
+    await ann.saved();
+    const before = await logOf(server.db, board.id);
+
+    const ben = await open(await member('Ben'));
+    const viewer = await open(await member('Vera', 'viewer'));
+    ben.link.setHere(undefined);
+    await Promise.all([ben.saved(), viewer.saved()]);
+    ann.goOffline();
+    await ann.until(({ saved }) => saved.state === 'offline');
+    ann.goOnline();
+    await ann.saved();
+
+    expect(await logOf(server.db, board.id)).toEqual(before);
+  });
+});
+
+function logOf(db: Parameters<typeof loadDoc>[0], boardId: string) {
+  return sql<{ seq: number }>`select seq from board_log where board_id = ${boardId} order by seq`
+    .execute(db)
+    .then(({ rows }) => rows);
+}
