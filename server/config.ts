@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ConnectOptions } from '#db/connect.ts';
@@ -57,12 +58,18 @@ const schema = z
     error: 'say who mail is from when SMTP_URL is set',
   });
 
+/** The process's environment, filled up from the file `.env` where there is one; what is set already stays. */
+function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
 /**
  * Reads the environment. Every problem at once, each as a line that names its setting; an empty setting counts as
  * not set. The only reader of `process.env`.
  */
 export function readConfig(
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  env: Readonly<Record<string, string | undefined>> = environment(),
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const isSet = Object.entries(env).filter(([, value]) => value?.trim());
   const parsed = schema.safeParse(Object.fromEntries(isSet));
