@@ -1,3 +1,4 @@
+import { formatDayRange } from '#model/calendar/day-range.ts';
 import { partsOf, type Day } from '#model/calendar/day.ts';
 import type { Cadence } from '#model/kpi/kpi.ts';
 import { periodEnd } from '#model/kpi/period.ts';
@@ -14,10 +15,10 @@ export function periodWords(startsOn: Day, cadence: Cadence, locale: string): st
     case 'monthly':
       return write({ month: 'long' }).format(asUtc(startsOn));
     case 'quarterly':
-      return write({ month: 'short' }).formatRange(
-        asUtc(startsOn),
-        asUtc(periodEnd(startsOn, cadence)),
-      );
+      return formatDayRange(write({ month: 'short' }), {
+        from: startsOn,
+        to: periodEnd(startsOn, cadence),
+      });
   }
 }
 
@@ -34,6 +35,6 @@ export function shortPeriodWords(
     ...(isThisYear ? {} : { year: 'numeric' }),
   });
   return cadence === 'quarterly'
-    ? dates.formatRange(asUtc(startsOn), asUtc(periodEnd(startsOn, cadence)))
+    ? formatDayRange(dates, { from: startsOn, to: periodEnd(startsOn, cadence) })
     : dates.format(asUtc(startsOn));
 }

@@ -1,3 +1,4 @@
+import { formatDayRange } from '#model/calendar/day-range.ts';
 import { daysBetween, type Day } from '#model/calendar/day.ts';
 import type { QuarterDates, QuarterState } from '#model/calendar/quarter.ts';
 
@@ -22,10 +23,8 @@ export function quarterSpan(quarter: QuarterDates, locale: string): string {
     year: 'numeric',
     timeZone: 'UTC',
   });
-  return dates.formatRange(asUtc(quarter.startsOn), asUtc(quarter.endsOn));
+  return formatDayRange(dates, { from: quarter.startsOn, to: quarter.endsOn });
 }
-
-const asUtc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** Where today stands in the quarter: "starts in 12 days", "53 days left", "ended". */
 export function quarterStanding(quarter: QuarterDates, today: Day): string {
