@@ -29,8 +29,8 @@ export function formatMoney(minor: number, currency: string, locale: string): st
 }
 
 /** Integer minor units from what a person typed ("1,250.50", "€ 1250"), or undefined when it is no amount. */
-export function parseMoney(text: string, currency: string): number | undefined {
-  const decimal = readDecimal(text);
+export function parseMoney(text: string, currency: string, locale?: string): number | undefined {
+  const decimal = readDecimal(text, locale);
   if (decimal === undefined) return undefined;
   const digits = minorDigits(currency);
   const kept = decimal.fraction.slice(0, digits).padEnd(digits, '0');

@@ -33,10 +33,14 @@ export function formatValue(value: number, format: ValueFormat, locale: string):
   }
 }
 
-/** A KPI's value from what a person typed, in the KPI's unit (money: minor units); undefined when it is no number. */
-export function parseValue(text: string, { unit, currency }: ValueFormat): number | undefined {
-  if (unit === 'money' && currency !== undefined) return parseMoney(text, currency);
-  const decimal = readDecimal(text);
+/** A KPI's value from what a person of a locale typed, in the KPI's unit (money: minor units); undefined when it is no number. */
+export function parseValue(
+  text: string,
+  { unit, currency }: ValueFormat,
+  locale?: string,
+): number | undefined {
+  if (unit === 'money' && currency !== undefined) return parseMoney(text, currency, locale);
+  const decimal = readDecimal(text, locale);
   if (decimal === undefined) return undefined;
   const value = Number(`${decimal.isNegative ? '-' : ''}${decimal.whole}.${decimal.fraction}`);
   return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined;

@@ -1,4 +1,5 @@
 import { listMeasurements, updateKpi, type KpiRow } from '#db/kpis.ts';
+import { localeOf } from '#routes/appearance/locale.ts';
 import { canOwn } from '#routes/kpi-definition/can-own.server.ts';
 import { fieldError, readForm, refuse } from '#routes/form.server.ts';
 import { allow, type AtClient } from '#routes/gate.server.ts';
@@ -13,17 +14,18 @@ export async function actOnKpi(at: AtClient, kpi: KpiRow, request: Request) {
     allow(at, 'kpi.measure', { ownerId: kpi.ownerId ?? undefined });
   else allow(at, 'kpi.define');
   if (!form.ok) return refuse(form.answer);
+  const locale = localeOf(request.headers.get('Accept-Language'));
   const which = { clientId: at.client.id, id: kpi.id };
 
   switch (form.intent) {
     case 'measure':
     case 'correct': {
-      const refusal = await recordMeasurement(at, kpi, form.intent, form.value);
+      const refusal = await recordMeasurement(at, kpi, form.intent, { ...form.value, locale });
       if (refusal) return refuse(fieldError(refusal.field, refusal.says, form));
       break;
     }
     case 'set-target': {
-      const refusal = await recordTarget(at, kpi, form.value);
+      const refusal = await recordTarget(at, kpi, { ...form.value, locale });
       if (refusal) return refuse(fieldError(refusal.field, refusal.says, form));
       break;
     }

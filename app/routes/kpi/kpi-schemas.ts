@@ -33,5 +33,7 @@ export const KPI_SCHEMAS = {
   restore: z.object({}),
 };
 
-export type PostedTarget = z.output<(typeof KPI_SCHEMAS)['set-target']>;
-export type PostedMeasurement = z.output<typeof measurement>;
+/** Numbers are typed the way the person's locale writes them. */
+type Typed = { readonly locale: string };
+export type PostedTarget = z.output<(typeof KPI_SCHEMAS)['set-target']> & Typed;
+export type PostedMeasurement = z.output<typeof measurement> & Typed;

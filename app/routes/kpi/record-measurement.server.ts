@@ -22,7 +22,7 @@ export async function recordMeasurement(
     return { field: 'period', says: 'Choose one of the periods listed.' };
   if (period.startsOn > at.today)
     return { field: 'period', says: 'This period has not begun. Choose an earlier one.' };
-  const read = readValue(posted.value, { ...kpi, currency: client.currency });
+  const read = readValue(posted.value, { ...kpi, currency: client.currency }, posted.locale);
   if (!read.ok) return { field: 'value', says: read.says };
 
   const which = { clientId: client.id, kpiId: kpi.id };

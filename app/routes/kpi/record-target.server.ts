@@ -13,6 +13,7 @@ export async function recordTarget(
   posted: PostedTarget,
 ): Promise<Refusal | undefined> {
   const format = { ...kpi, currency: at.client.currency };
+  const read = (text: string) => readValue(text, format, posted.locale);
   const quarter = await quarterToAimAt(at, posted.quarter);
   if (!quarter) return { field: 'quarter', says: 'Choose one of the quarters listed.' };
   const kept = {
@@ -24,9 +25,9 @@ export async function recordTarget(
   };
 
   if (kpi.direction === 'band') {
-    const low = readValue(posted.low, format);
+    const low = read(posted.low);
     if (!low.ok) return { field: 'low', says: low.says };
-    const high = readValue(posted.high, format);
+    const high = read(posted.high);
     if (!high.ok) return { field: 'high', says: high.says };
     if (high.value < low.value)
       return { field: 'high', says: 'The upper end must not be below the lower one.' };
@@ -36,9 +37,9 @@ export async function recordTarget(
     return undefined;
   }
 
-  const baseline = readValue(posted.baseline, format);
+  const baseline = read(posted.baseline);
   if (!baseline.ok) return { field: 'baseline', says: baseline.says };
-  const target = readValue(posted.target, format);
+  const target = read(posted.target);
   if (!target.ok) return { field: 'target', says: target.says };
   const isBackwards =
     kpi.direction === 'up' ? target.value < baseline.value : target.value > baseline.value;

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useState } from 'react';
+import { useLocale } from 'react-aria-components';
 import { ValueField } from '#routes/kpi-definition/value-field.tsx';
 import { valueText } from '#routes/kpi-definition/value-text.ts';
 import { quarterTitle } from '#routes/quarter/quarter-words.ts';
@@ -46,6 +47,7 @@ interface TargetFormProps {
 }
 
 function TargetForm({ reading, label, onSaved }: TargetFormProps) {
+  const { locale } = useLocale();
   const fetcher = useFetcher<typeof action>();
   const { answer, isPending } = useSaved(fetcher, onSaved);
   const { kpi, client, points } = reading;
@@ -57,7 +59,7 @@ function TargetForm({ reading, label, onSaved }: TargetFormProps) {
     name,
     unit: kpi.unit,
     currency: client.currency,
-    defaultValue: answer?.typed[name] ?? valueText(value, format),
+    defaultValue: answer?.typed[name] ?? valueText(value, format, locale),
     errorMessage: answer?.errors[name],
   });
   return (
