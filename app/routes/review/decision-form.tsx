@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { FormError } from '#ui/form-error.tsx';
 import { RadioGroupField } from '#ui/radio-group-field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
-import { CHOICE_WORDS } from './choice-words.ts';
+import { CHOICE_WORDS } from '#routes/quarter/choice-words.ts';
 import type { ReviewPriority } from './load-review.server.ts';
 
 type DecisionFormProps = { readonly priority: ReviewPriority; readonly onDone: () => void };
@@ -29,7 +29,7 @@ export function DecisionForm({ priority, onDone }: DecisionFormProps) {
         layout="row"
         defaultValue={answer?.typed.choice}
         errorMessage={answer?.errors.choice}
-        options={CHOICES.map((value) => ({ value, label: CHOICE_WORDS[value].verb }))}
+        options={CHOICES.map((value) => ({ value, label: CHOICE_WORDS[value] }))}
       />
       <TextArea
         name="reason"
