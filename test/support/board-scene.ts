@@ -20,9 +20,9 @@ export type Scene = {
   readonly board: BoardRow;
   readonly owner: PersonRow;
   /** Makes a person with a role at the client. */
-  member(name: string, role?: Role): Promise<PersonRow>;
+  readonly member: (name: string, role?: Role) => Promise<PersonRow>;
   /** Opens the board as somebody; as its owner unless said otherwise. */
-  open(person?: PersonRow, cookie?: string): Promise<BoardPage>;
+  readonly open: (person?: PersonRow, cookie?: string) => Promise<BoardPage>;
 };
 
 /** Sets the scene, and clears it away after the test. */

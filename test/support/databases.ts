@@ -10,9 +10,9 @@ import { type Cluster, HAS_POSTGRES, startCluster } from './postgres-cluster.ts'
 /** Databases for one suite's tests; each is gone after the test that asked for it. */
 export type TestDatabases = {
   /** Where an empty database is. */
-  empty(): Promise<ConnectOptions>;
+  readonly empty: () => Promise<ConnectOptions>;
   /** An open database with the schema in it and nothing else. */
-  migrated(): Promise<Connection>;
+  readonly migrated: () => Promise<Connection>;
 };
 
 /** Registers one suite for SQLite (a real file) and, where it is installed, for PostgreSQL. */
