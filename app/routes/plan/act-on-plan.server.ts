@@ -7,6 +7,7 @@ import { ensureQuarter, type QuarterRow } from '#db/quarters.ts';
 import { nextQuarter } from '#model/calendar/quarter.ts';
 import type { CardId, KpiId } from '#model/ids.ts';
 import { parseMoney } from '#model/money.ts';
+import { localeOf } from '#routes/appearance/locale.ts';
 import { fieldError, readForm, refuse } from '#routes/form.server.ts';
 import { allow, notFound, type AtClient } from '#routes/gate.server.ts';
 import { definitionSchema } from '#routes/kpi-definition/definition-schema.ts';
@@ -35,13 +36,14 @@ const SCHEMAS = {
 export async function actOnPlan(at: AtClient, quarter: QuarterRow, request: Request) {
   const form = await readForm(request, SCHEMAS);
   if (!form.ok) return refuse(form.answer);
+  const locale = localeOf(request.headers.get('Accept-Language'));
   switch (form.intent) {
     case 'set-budget': {
       allow(at, 'plan.edit');
       allow(at, 'money.see');
       const { cardId } = form.value;
-      const plannedMinor = readAmount(form.value.planned, at.client.currency);
-      const spentMinor = readAmount(form.value.spent, at.client.currency);
+      const plannedMinor = readAmount(form.value.planned, at.client.currency, locale);
+      const spentMinor = readAmount(form.value.spent, at.client.currency, locale);
       if (plannedMinor === undefined) return refuse(fieldError('planned', NO_AMOUNT, form));
       if (spentMinor === undefined) return refuse(fieldError('spent', NO_AMOUNT, form));
       await requireChannelPlan(at, quarter, cardId);
@@ -59,7 +61,11 @@ export async function actOnPlan(at: AtClient, quarter: QuarterRow, request: Requ
     case 'create-kpi': {
       allow(at, 'kpi.define');
       const { baseline, target, ...definition } = form.value;
-      const aim = readAim({ baseline, target }, { ...definition, currency: at.client.currency });
+      const aim = readAim(
+        { baseline, target },
+        { ...definition, currency: at.client.currency },
+        locale,
+      );
       if (!aim.ok) return refuse(fieldError(aim.field, aim.says, form));
       const kpi = await insertKpi(at.db, {
         ...definition,
@@ -79,7 +85,7 @@ export async function actOnPlan(at: AtClient, quarter: QuarterRow, request: Requ
       allow(at, 'kpi.define');
       const kpi = await findKpi(at.db, { clientId: at.client.id, id: form.value.kpiId });
       if (!kpi) throw notFound();
-      const aim = readAim(form.value, { ...kpi, currency: at.client.currency });
+      const aim = readAim(form.value, { ...kpi, currency: at.client.currency }, locale);
       if (!aim.ok) return refuse(fieldError(aim.field, aim.says, form));
       await agreeOn(at, quarter, { kpi, aim });
       return { done: 'set-target' as const };
@@ -100,8 +106,8 @@ export async function actOnPlan(at: AtClient, quarter: QuarterRow, request: Requ
 const NO_AMOUNT = 'Write an amount such as 12,500.';
 
 /** Nothing typed is nothing planned; below zero is no budget. */
-function readAmount(text: string, currency: string): number | undefined {
-  const minor = text === '' ? 0 : parseMoney(text, currency);
+function readAmount(text: string, currency: string, locale: string): number | undefined {
+  const minor = text === '' ? 0 : parseMoney(text, currency, locale);
   return minor === undefined || minor < 0 ? undefined : minor;
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
 import type { KeyResultReading } from '#routes/quarter/key-result-reading.ts';
 import { valueText } from '#routes/kpi-definition/value-text.ts';
@@ -16,6 +17,7 @@ type EditKeyResultProps = {
 /** A key result's two numbers, edited where the row stands. */
 export function EditKeyResult({ card, reading, onDone }: EditKeyResultProps) {
   const { plan, acts } = usePlan();
+  const { locale } = useLocale();
   const { keyResult, kpi } = reading;
   const format = {
     unit: kpi?.unit ?? 'number',
@@ -24,12 +26,12 @@ export function EditKeyResult({ card, reading, onDone }: EditKeyResultProps) {
     currency: plan.client.currency,
   };
   const [typed, setTyped] = useState({
-    baseline: valueText(keyResult.baseline, format),
-    target: valueText(keyResult.target, format),
+    baseline: valueText(keyResult.baseline, format, locale),
+    target: valueText(keyResult.target, format, locale),
   });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const keep = () => {
-    const aim = readAim(typed, format);
+    const aim = readAim(typed, format, locale);
     if (!aim.ok) return setErrors({ [aim.field]: aim.says });
     acts.editKeyResult(card.id, keyResult.id, { baseline: aim.baseline, target: aim.target });
     onDone();

@@ -41,6 +41,7 @@ export function Money({ card }: { card: Card }) {
 
 function BudgetForm({ card, onDone }: { card: Card; onDone: () => void }) {
   const { plan } = usePlan();
+  const { locale } = useLocale();
   const fetcher = useFetcher<unknown>();
   const errors = answerOf(fetcher.data)?.errors;
   const budget = plan.budgets?.get(card.id);
@@ -48,7 +49,7 @@ function BudgetForm({ card, onDone }: { card: Card; onDone: () => void }) {
   const field = (name: 'planned' | 'spent', minor: number | undefined) => ({
     name,
     prefix: plan.client.currency,
-    defaultValue: valueText(minor, format),
+    defaultValue: valueText(minor, format, locale),
     errorMessage: errors?.[name],
     inputMode: 'decimal' as const,
     autoComplete: 'off',

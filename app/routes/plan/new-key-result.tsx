@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useState } from 'react';
+import { useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
 import type { KpiId } from '#model/ids.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
@@ -25,6 +26,7 @@ const focusFirst = (form: HTMLFormElement | null): void =>
 /** A key result from a KPI of the client's, or from one created in place: from where the series is, to the quarter's target. */
 export function NewKeyResult({ card, onDone }: NewKeyResultProps) {
   const { plan, acts } = usePlan();
+  const { locale } = useLocale();
   const { currency } = plan.client;
   const fetcher = useFetcher<unknown>();
   const taken = new Set(card.keyResults.map(({ kpiId }) => kpiId));
@@ -52,11 +54,11 @@ export function NewKeyResult({ card, onDone }: NewKeyResultProps) {
     const next = free.find(({ id }) => id === value);
     setChosen(value);
     setErrors({});
-    setTyped(next ? aimOf(next, currency) : NOTHING);
+    setTyped(next ? aimOf(next, currency, locale) : NOTHING);
   };
   const add = () => {
     if (!format) return setErrors({ kpi: 'Choose what is measured.' });
-    const aim = readAim(typed, format);
+    const aim = readAim(typed, format, locale);
     if (!aim.ok) return setErrors({ [aim.field]: aim.says });
     if (!kpi) {
       void fetcher.submit({ intent: 'create-kpi', ...made, ...typed }, { method: 'post' });
@@ -123,17 +125,17 @@ export function NewKeyResult({ card, onDone }: NewKeyResultProps) {
 }
 
 /** The series' last value, and what the quarter's target says; empty where nobody said anything. */
-function aimOf(kpi: KpiSummary, currency: string): TypedAim {
+function aimOf(kpi: KpiSummary, currency: string, locale: string): TypedAim {
   const format = { ...kpi, currency };
   if (kpi.direction === 'band') {
     return {
-      baseline: valueText(kpi.band?.low, format),
-      target: valueText(kpi.band?.high, format),
+      baseline: valueText(kpi.band?.low, format, locale),
+      target: valueText(kpi.band?.high, format, locale),
     };
   }
   return {
-    baseline: valueText(kpi.baseline ?? kpi.current, format),
-    target: valueText(kpi.target, format),
+    baseline: valueText(kpi.baseline ?? kpi.current, format, locale),
+    target: valueText(kpi.target, format, locale),
   };
 }
 
