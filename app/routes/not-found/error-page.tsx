@@ -1,5 +1,8 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
+import { Page } from '#ui/page.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
 
 type Words = { readonly title: string; readonly says: string };
 
@@ -18,26 +21,37 @@ const BROKEN: Words = {
 
 /** The same as a page of its own, where no navigation could be drawn around it. */
 export function WholeErrorPage() {
+  const { title, says } = useWords();
   return (
-    <main>
-      <ErrorPage />
-    </main>
+    <DoorwayPage title={title} says={says}>
+      <WayOut />
+    </DoorwayPage>
   );
 }
 
-/** What a person sees when a page cannot be shown. It tells neither what exists nor what broke. */
+/** What a person sees in place of a page that cannot be shown. It tells neither what exists nor what broke. */
 export function ErrorPage() {
-  const error = useRouteError();
-  const { title, says } = wordsFor(error);
+  const { title, says } = useWords();
   return (
-    <div className="mx-auto flex min-h-[60vh] max-w-prose flex-col items-start justify-center gap-4 px-6 py-16">
-      <h1 className="font-serif text-xl font-medium tracking-tight">{title}</h1>
-      <p className="text-base text-ink-2">{says}</p>
-      <ButtonLink to="/" variant="primary" reloadDocument className="mt-2">
+    <Page width="read">
+      <PageHeader title={title} says={says} />
+      <WayOut />
+    </Page>
+  );
+}
+
+function WayOut() {
+  return (
+    <div>
+      <ButtonLink to="/" variant="primary" reloadDocument>
         Go to start
       </ButtonLink>
     </div>
   );
+}
+
+function useWords(): Words {
+  return wordsFor(useRouteError());
 }
 
 function wordsFor(error: unknown): Words {

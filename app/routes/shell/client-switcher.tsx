@@ -19,6 +19,7 @@ export function ClientSwitcher({ data, client }: Props) {
       client={client}
       trigger={
         <Button
+          aria-label={`${name}: switch client`}
           className={`flex h-16 w-full shrink-0 items-center gap-2 px-2 text-start transition-colors duration-150 data-focus-visible:-outline-offset-4 lg:group-data-open/nav:px-4 ${
             client
               ? 'bg-band text-on-band data-focus-visible:outline-on-band'
@@ -42,7 +43,6 @@ export function ClientSwitcher({ data, client }: Props) {
             size={16}
             className="hidden shrink-0 lg:group-data-open/nav:block"
           />
-          <span className="sr-only">Switch client</span>
         </Button>
       }
     />

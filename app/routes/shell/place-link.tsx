@@ -1,8 +1,8 @@
 import { NavLink } from '@remix-run/react';
 import type { Place } from './places.tsx';
 
-/** Shown where the navigation is open; on the rail only read aloud. */
-export const wordClasses = 'sr-only lg:group-data-open/nav:not-sr-only';
+/** Shown where the navigation is open. On the rail the link's `aria-label` says it. */
+export const wordClasses = 'hidden lg:group-data-open/nav:block';
 
 const LINK =
   'relative flex h-9 items-center justify-center gap-3 rounded-control px-2.5 text-sm transition-colors duration-150 ' +
@@ -18,6 +18,7 @@ export function PlaceLink({ place: { to, label, icon: Icon, isExact = false } }:
     <NavLink
       to={to}
       end={isExact}
+      aria-label={label}
       title={label}
       className={({ isActive, isPending }) => LINK + (isActive || isPending ? HERE : ELSEWHERE)}
     >

@@ -39,19 +39,20 @@ export function SideNavigation({ data, client }: Props) {
         ))}
         <div className="flex flex-col items-center gap-1 lg:group-data-open/nav:flex-row">
           <PersonMenu person={data.person} />
-          <IconButton
-            label={isOpen ? 'Collapse navigation' : 'Expand navigation'}
-            size="s"
-            className="hidden lg:inline-flex"
-            icon={
-              isOpen ? (
-                <PanelLeftClose aria-hidden size={16} />
-              ) : (
-                <PanelLeftOpen aria-hidden size={16} />
-              )
-            }
-            onPress={() => keep({ navigation: isOpen ? 'rail' : 'open' })}
-          />
+          <span className="hidden lg:block">
+            <IconButton
+              label={isOpen ? 'Collapse navigation' : 'Expand navigation'}
+              size="s"
+              icon={
+                isOpen ? (
+                  <PanelLeftClose aria-hidden size={16} />
+                ) : (
+                  <PanelLeftOpen aria-hidden size={16} />
+                )
+              }
+              onPress={() => keep({ navigation: isOpen ? 'rail' : 'open' })}
+            />
+          </span>
         </div>
       </div>
     </div>
