@@ -25,7 +25,7 @@ export function CheckboxField({
       {...validity(errorMessage)}
       className={`${fieldClasses} ${className}`}
     >
-      <CheckboxButton className="group flex items-start gap-2 text-sm text-ink data-disabled:opacity-50 touch:min-h-11 touch:items-center">
+      <CheckboxButton className="group relative flex items-start gap-2 text-sm text-ink data-disabled:opacity-50 touch:min-h-11 touch:items-center">
         <span className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-[4px] border border-edge bg-raised text-on-brass transition-colors duration-150 group-data-selected:border-brass group-data-selected:bg-brass touch:mt-0">
           <Check
             aria-hidden

@@ -13,9 +13,9 @@ export interface RadioGroupFieldProps extends FieldProps {
 }
 
 const LIST_RADIO =
-  'group flex items-start gap-2 rounded-control text-sm text-ink data-disabled:opacity-50 touch:min-h-11 touch:items-center';
+  'group relative flex items-start gap-2 rounded-control text-sm text-ink data-disabled:opacity-50 touch:min-h-11 touch:items-center';
 const ROW_RADIO =
-  'flex h-8 flex-1 cursor-pointer items-center justify-center gap-2 rounded-control px-3 text-sm whitespace-nowrap ' +
+  'relative flex h-8 flex-1 cursor-pointer items-center justify-center gap-2 rounded-control px-3 text-sm whitespace-nowrap ' +
   'text-ink-2 transition-colors duration-150 hover:text-ink data-selected:bg-raised data-selected:font-medium ' +
   'data-selected:text-ink data-selected:shadow-rest touch:h-10';
 
