@@ -44,8 +44,9 @@ export function createRoomPresence(
     hear: (from, entries, writers) => {
       for (const entry of entries) {
         // A page speaks for itself. What it repeats of others, which y-protocols does, is old news.
-        if (!from.claimPage(entry.pageId)) continue;
-        if (!writers.claim(entry.pageId, from.person.personId)) continue;
+        const { personId } = from.person;
+        if (!writers.mayUse(entry.pageId, personId) || !from.claimPage(entry.pageId)) continue;
+        writers.claim(entry.pageId, personId);
         const known = present.get(entry.pageId);
         if (known && known.from === from && entry.clock <= known.entry.clock) continue;
         if (entry.json === 'null') {

@@ -11,10 +11,16 @@ export class Writers {
     this.#owners.set(serverClientId, 'server');
   }
 
+  /** Whether this person has the id, or nobody has. */
+  mayUse(clientId: number, personId: PersonId): boolean {
+    const owner = this.#owners.get(clientId);
+    return owner === undefined || owner === personId;
+  }
+
   /** The first to use an id has it; whether this person does. */
   claim(clientId: number, personId: PersonId): boolean {
-    const owner = this.#owners.get(clientId);
-    if (owner === undefined) this.#owners.set(clientId, personId);
-    return owner === undefined || owner === personId;
+    const isTheirs = this.mayUse(clientId, personId);
+    if (isTheirs) this.#owners.set(clientId, personId);
+    return isTheirs;
   }
 }

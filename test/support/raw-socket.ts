@@ -9,6 +9,8 @@ export type RawSocket = {
   /** Resolves with the close code. */
   readonly closed: Promise<number>;
   close(): void;
+  /** Leaves everything that comes in the machine's buffers. */
+  stopReading(): void;
 };
 
 type Opening = {
@@ -49,5 +51,6 @@ export async function openSocket({ url, board, cookie, origin }: Opening): Promi
       }),
     closed,
     close: () => socket.close(),
+    stopReading: () => socket.pause(),
   };
 }
