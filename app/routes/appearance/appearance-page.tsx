@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { RadioGroupField } from '#ui/radio-group-field.tsx';
+import { SwitchField } from '#ui/switch-field.tsx';
 import { DENSITIES, THEMES } from './appearance.ts';
 import { DENSITY_WORDS, THEME_WORDS } from './appearance-words.ts';
 import { useAppearance } from './use-appearance.ts';
@@ -10,7 +11,7 @@ import { useKeepAppearance } from './use-keep-appearance.ts';
 
 /** How Quarterdeck looks in this browser. A choice holds at once; without scripts the button keeps it. */
 export function AppearancePage() {
-  const { theme, density } = useAppearance();
+  const { theme, density, keys } = useAppearance();
   const keep = useKeepAppearance();
   return (
     <Page width="read">
@@ -23,7 +24,7 @@ export function AppearancePage() {
           label="Theme"
           name="theme"
           layout="row"
-          defaultValue={theme}
+          value={theme}
           onChange={(value) => keepChosen(THEMES, value, (chosen) => keep({ theme: chosen }))}
           options={THEMES.map((value) => ({ value, label: THEME_WORDS[value] }))}
         />
@@ -32,9 +33,15 @@ export function AppearancePage() {
           name="density"
           layout="row"
           description="How much fits on a screen: the space inside cards and the height of rows."
-          defaultValue={density}
+          value={density}
           onChange={(value) => keepChosen(DENSITIES, value, (chosen) => keep({ density: chosen }))}
           options={DENSITIES.map((value) => ({ value, label: DENSITY_WORDS[value] }))}
+        />
+        <SwitchField
+          label="Single keys act"
+          description="G and a letter goes to a page, ? shows the keys. Turn it off if you dictate."
+          isSelected={keys === 'on'}
+          onChange={(isOn) => keep({ keys: isOn ? 'on' : 'off' })}
         />
         <noscript>
           <Button type="submit">Keep</Button>

@@ -7,7 +7,7 @@ const asking = (cookie?: string) =>
 
 describe('the appearance cookie', () => {
   test('gives back what was kept', async () => {
-    const chosen = { theme: 'dark', density: 'roomy', navigation: 'rail' } as const;
+    const chosen = { theme: 'dark', density: 'roomy', navigation: 'rail', keys: 'off' } as const;
     const [pair = ''] = (await keepAppearance(chosen)).split(';');
     expect(await readAppearance(asking(pair))).toEqual(chosen);
   });

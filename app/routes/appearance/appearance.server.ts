@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   DEFAULT_APPEARANCE,
   DENSITIES,
+  KEYS,
   NAVIGATIONS,
   THEMES,
   type Appearance,
@@ -21,6 +22,7 @@ const kept = z
     theme: z.enum(THEMES).catch(DEFAULT_APPEARANCE.theme),
     density: z.enum(DENSITIES).catch(DEFAULT_APPEARANCE.density),
     navigation: z.enum(NAVIGATIONS).catch(DEFAULT_APPEARANCE.navigation),
+    keys: z.enum(KEYS).catch(DEFAULT_APPEARANCE.keys),
   })
   .catch(DEFAULT_APPEARANCE);
 

@@ -3,6 +3,7 @@ import type { loader } from '../../root.tsx';
 import {
   DEFAULT_APPEARANCE,
   DENSITIES,
+  KEYS,
   NAVIGATIONS,
   THEMES,
   type Appearance,
@@ -17,6 +18,7 @@ export function useAppearance(): Appearance {
       theme: oneOf(THEMES, formData?.get('theme')) ?? appearance.theme,
       density: oneOf(DENSITIES, formData?.get('density')) ?? appearance.density,
       navigation: oneOf(NAVIGATIONS, formData?.get('navigation')) ?? appearance.navigation,
+      keys: oneOf(KEYS, formData?.get('keys')) ?? appearance.keys,
     }),
     kept,
   );

@@ -18,11 +18,13 @@ export type Place = {
   readonly to: string;
   readonly label: string;
   readonly icon: LucideIcon;
+  /** The letter that leads here after G. */
+  readonly goKey?: string;
   /** Its address only, not what lies below it. */
   readonly isExact?: boolean;
 };
 
-const MY_WORK: Place = { to: '/my-work', label: 'My work', icon: ListTodo };
+const MY_WORK: Place = { to: '/my-work', label: 'My work', goKey: 'w', icon: ListTodo };
 const PORTFOLIO: Place = { to: '/portfolio', label: 'Portfolio', icon: Ship };
 const CLIENTS: Place = { to: '/start', label: 'Clients', icon: Anchor };
 
@@ -32,12 +34,12 @@ export function placesOf(client: ClientData | undefined): Place[] {
   const { path } = client.client;
   const { may } = client;
   const places: (Place | false)[] = [
-    { to: path, label: 'Home', icon: House, isExact: true },
-    may.seePlan && { to: `${path}/plan`, label: 'Plan', icon: Compass },
-    { to: `${path}/boards`, label: 'Boards', icon: SquareKanban },
+    { to: path, label: 'Home', goKey: 'h', icon: House, isExact: true },
+    may.seePlan && { to: `${path}/plan`, label: 'Plan', goKey: 'p', icon: Compass },
+    { to: `${path}/boards`, label: 'Boards', goKey: 'b', icon: SquareKanban },
     MY_WORK,
-    may.listKpis && { to: `${path}/kpis`, label: 'KPIs', icon: Activity },
-    may.seeReview && { to: `${path}/review`, label: 'Review', icon: Telescope },
+    may.listKpis && { to: `${path}/kpis`, label: 'KPIs', goKey: 'k', icon: Activity },
+    may.seeReview && { to: `${path}/review`, label: 'Review', goKey: 'r', icon: Telescope },
     may.seePeople && { to: `${path}/people`, label: 'People', icon: Users },
     may.manageClient && { to: `${path}/settings`, label: 'Settings', icon: Settings2 },
   ];

@@ -1,13 +1,24 @@
-import type { ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { useClient } from '#routes/client/use-client.ts';
 import type { ShellData } from './load-shell.server.ts';
+import { KeyboardHelp } from './keyboard-help.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { PhoneTop } from './phone-top.tsx';
+import { placesOf } from './places.tsx';
 import { SideNavigation } from './side-navigation.tsx';
+import { useGoKeys } from './use-go-keys.ts';
 
 /** The frame of every page of a signed-in person: navigation at the left, on a phone above and below. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
   const client = useClient();
+  const places = useMemo(() => placesOf(client), [client]);
+  const [isHelping, setIsHelping] = useState(false);
+  useGoKeys({
+    places,
+    onHelp: useCallback(() => setIsHelping(true), []),
+    isOn: useAppearance().keys === 'on',
+  });
   return (
     <div
       data-shell
@@ -25,6 +36,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
         {children}
       </main>
+      <KeyboardHelp places={places} isOpen={isHelping} onOpenChange={setIsHelping} />
       <PhoneBar data={data} client={client} />
     </div>
   );
