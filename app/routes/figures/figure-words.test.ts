@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { kpiHealthWord } from './health-words.ts';
 import { paceWords } from './pace-bar.tsx';
-import { periodWords, shortPeriodWords } from './period-words.ts';
+import { asOfWords, periodTitle, periodWords, shortPeriodWords } from './period-words.ts';
 import { targetWords } from './target-words.ts';
 
 const percent = { unit: 'percent', decimals: 0 } as const;
@@ -10,6 +10,12 @@ test('a period is written by its cadence', () => {
   expect(periodWords('2026-10-05', 'weekly', 'en-GB')).toBe('week of 5 Oct 2026');
   expect(periodWords('2026-10-01', 'monthly', 'en-GB')).toBe('October 2026');
   expect(periodWords('2026-10-01', 'quarterly', 'en-GB')).toMatch(/^Oct\s?–\s?Dec 2026$/);
+});
+
+test('a number says of when it is, and a line begins with a capital', () => {
+  expect(asOfWords('2026-10-05', 'weekly', 'en-GB')).toBe('as of the week of 5 Oct 2026');
+  expect(asOfWords('2026-10-01', 'monthly', 'en-GB')).toBe('as of October 2026');
+  expect(periodTitle('2026-10-05', 'weekly', 'en-GB')).toBe('Week of 5 Oct 2026');
 });
 
 test('a period says its year only when it is another one', () => {
@@ -25,7 +31,7 @@ test('a measured KPI without a target says so, and not that data is missing', ()
 
 test('a target is one value, a band is two, none is nothing', () => {
   expect(targetWords({ target: 40 }, percent, 'en')).toBe('40%');
-  expect(targetWords({ target: 25, band: { low: 20, high: 30 } }, percent, 'en')).toBe('20% – 30%');
+  expect(targetWords({ target: 25, band: { low: 20, high: 30 } }, percent, 'en')).toBe('20 – 30%');
   expect(targetWords({}, percent, 'en')).toBeUndefined();
 });
 

@@ -3,7 +3,7 @@ import { formatValue } from '#model/kpi/format.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
 import { HealthMark } from './health-mark.tsx';
 import { kpiHealthWord } from './health-words.ts';
-import { periodWords } from './period-words.ts';
+import { asOfWords } from './period-words.ts';
 import { Sparkline } from './sparkline.tsx';
 import { targetWords } from './target-words.ts';
 
@@ -20,12 +20,12 @@ const sizes = {
   m: 'h-7 gap-2 px-2',
 };
 
-/** A KPI on a card: name · value ⁄ target · status. */
+/** A KPI on a card: name · value / target · status. */
 export function KpiChip({ kpi, currency, size = 's' }: KpiChipProps) {
   const { locale } = useLocale();
   const format = { unit: kpi.unit, decimals: kpi.decimals, currency };
   const target = targetWords(kpi, format, locale);
-  const asOf = kpi.asOf && `as of ${periodWords(kpi.asOf, kpi.cadence, locale)}`;
+  const asOf = kpi.asOf && asOfWords(kpi.asOf, kpi.cadence, locale);
   const word = kpiHealthWord(kpi);
   return (
     <span
@@ -38,7 +38,7 @@ export function KpiChip({ kpi, currency, size = 's' }: KpiChipProps) {
           {formatValue(kpi.current, format, locale)}
           {target !== undefined && (
             <span className="font-normal text-ink-3">
-              <span aria-hidden> ⁄ </span>
+              <span aria-hidden> / </span>
               <span className="sr-only"> of </span>
               {target}
             </span>

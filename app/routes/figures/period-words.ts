@@ -38,3 +38,15 @@ export function shortPeriodWords(
     ? formatDayRange(dates, { from: startsOn, to: periodEnd(startsOn, cadence) })
     : dates.format(asUtc(startsOn));
 }
+
+/** When a number is of: "as of October 2026", "as of the week of 5 Oct 2026". */
+export function asOfWords(startsOn: Day, cadence: Cadence, locale: string): string {
+  const words = periodWords(startsOn, cadence, locale);
+  return cadence === 'weekly' ? `as of the ${words}` : `as of ${words}`;
+}
+
+/** A period where a line begins: "Week of 5 Oct 2026". */
+export function periodTitle(startsOn: Day, cadence: Cadence, locale: string): string {
+  const words = periodWords(startsOn, cadence, locale);
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}

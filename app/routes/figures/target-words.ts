@@ -8,7 +8,9 @@ export function targetWords(
   locale: string,
 ): string | undefined {
   if (aim.band) {
-    return `${formatValue(aim.band.low, format, locale)} – ${formatValue(aim.band.high, format, locale)}`;
+    // The unit is said once; a currency belongs to each amount.
+    const bare: ValueFormat = format.unit === 'money' ? format : { ...format, unit: 'number' };
+    return `${formatValue(aim.band.low, bare, locale)} – ${formatValue(aim.band.high, format, locale)}`;
   }
   return aim.target === undefined ? undefined : formatValue(aim.target, format, locale);
 }

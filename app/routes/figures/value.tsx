@@ -2,7 +2,7 @@ import { useLocale } from 'react-aria-components';
 import type { Day } from '#model/calendar/day.ts';
 import { formatValue, type ValueFormat } from '#model/kpi/format.ts';
 import type { Cadence } from '#model/kpi/kpi.ts';
-import { periodWords } from './period-words.ts';
+import { asOfWords } from './period-words.ts';
 
 export interface ValueProps {
   /** Absent: never measured, drawn as a dash and never as a zero. */
@@ -25,7 +25,7 @@ export function Value({ value, format, asOf, cadence, className = '' }: ValuePro
       </span>
     );
   }
-  const title = asOf && cadence ? `as of ${periodWords(asOf, cadence, locale)}` : undefined;
+  const title = asOf && cadence ? asOfWords(asOf, cadence, locale) : undefined;
   return (
     <span className={`whitespace-nowrap tabular-nums ${className}`} title={title}>
       {formatValue(value, format, locale)}

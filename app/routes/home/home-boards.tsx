@@ -11,7 +11,7 @@ export function HomeBoards({ home }: { home: Home }) {
       {boards.length === 0 ? (
         <p className="text-ink-2">Boards you are given appear here.</p>
       ) : (
-        <ul className="grid gap-x-8 border-t border-line sm:grid-cols-2">
+        <ul className="flex flex-col border-t border-line">
           {boards.map((board) => (
             <li
               key={board.id}

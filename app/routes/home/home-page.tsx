@@ -35,14 +35,14 @@ export function HomePage({ home }: { home: Home }) {
         }
       />
       {steps.length > 0 && <FirstSteps steps={steps} />}
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
         <div className="flex flex-col gap-8">
           <HomePriorities home={home} />
-          <HomeBoards home={home} />
+          <KpisToLookAt home={home} />
         </div>
         <div className="flex flex-col gap-8">
           <MyTasks home={home} />
-          <KpisToLookAt home={home} />
+          <HomeBoards home={home} />
         </div>
       </div>
     </Page>

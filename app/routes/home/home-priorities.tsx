@@ -47,7 +47,7 @@ function PriorityLine({ priority, home, href }: PriorityLineProps) {
   const results = priority.results.map(({ kpi, target, current }) => {
     const format = { unit: kpi.unit, decimals: kpi.decimals, currency: home.client.currency };
     const now = current === undefined ? 'no value' : formatValue(current, format, locale);
-    return `${kpi.name} ${now} ⁄ ${formatValue(target, format, locale)}`;
+    return `${kpi.name} ${now} / ${formatValue(target, format, locale)}`;
   });
   return (
     <div className="relative flex items-start justify-between gap-4 py-3">

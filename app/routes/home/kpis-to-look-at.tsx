@@ -1,10 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useLocale } from 'react-aria-components';
-import { HealthMark } from '#routes/figures/health-mark.tsx';
-import { periodWords } from '#routes/figures/period-words.ts';
-import { Sparkline } from '#routes/figures/sparkline.tsx';
-import { targetWords } from '#routes/figures/target-words.ts';
-import { Value } from '#routes/figures/value.tsx';
+import { KpiLine } from '#routes/figures/kpi-line.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Home } from './load-home.server.ts';
 import { needsLook } from './needs-look.ts';
@@ -37,40 +32,15 @@ export function KpisToLookAt({ home }: { home: Home }) {
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {asked.slice(0, SHOWN).map((kpi) => (
             <li key={kpi.id}>
-              <KpiLine kpi={kpi} home={home} />
+              <KpiLine
+                kpi={kpi}
+                currency={client.currency}
+                href={`${client.path}/kpis/${kpi.id}`}
+              />
             </li>
           ))}
         </ul>
       )}
     </Section>
-  );
-}
-
-function KpiLine({ kpi, home }: { kpi: Home['kpis'][number]; home: Home }) {
-  const { locale } = useLocale();
-  const format = { unit: kpi.unit, decimals: kpi.decimals, currency: home.client.currency };
-  const target = targetWords(kpi, format, locale);
-  return (
-    <div className="relative flex items-center justify-between gap-4 py-2.5">
-      <div className="min-w-0">
-        <Link
-          to={`${home.client.path}/kpis/${kpi.id}`}
-          className="rounded-control font-medium text-ink after:absolute after:inset-0 hover:underline"
-        >
-          {kpi.name}
-        </Link>
-        <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-3">
-          <HealthMark health={kpi.health} />
-          {kpi.asOf && <span>{periodWords(kpi.asOf, kpi.cadence, locale)}</span>}
-        </p>
-      </div>
-      <div className="flex shrink-0 items-center gap-3">
-        <Sparkline kpi={kpi} width={48} height={20} />
-        <span className="text-end whitespace-nowrap tabular-nums">
-          <Value value={kpi.current} format={format} className="font-medium text-ink" />
-          {target !== undefined && <span className="text-ink-3"> ⁄ {target}</span>}
-        </span>
-      </div>
-    </div>
   );
 }

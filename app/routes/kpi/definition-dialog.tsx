@@ -9,7 +9,14 @@ import { useSaved } from './use-saved.ts';
 /** Changes what the KPI is agreed to be, or puts it away. */
 export function DefinitionDialog({ reading }: { reading: KpiReading }) {
   return (
-    <Dialog title="Definition" trigger={<Button variant="quiet">Edit definition</Button>}>
+    <Dialog
+      title="Definition"
+      trigger={
+        <Button variant="quiet" size="s">
+          Edit definition
+        </Button>
+      }
+    >
       {(close) => <DefinitionForm reading={reading} onSaved={close} />}
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { formatValue } from '#model/kpi/format.ts';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
 import { kpiHealthWord } from '#routes/figures/health-words.ts';
 import { PaceBar } from '#routes/figures/pace-bar.tsx';
-import { periodWords } from '#routes/figures/period-words.ts';
+import { asOfWords } from '#routes/figures/period-words.ts';
 import { targetWords } from '#routes/figures/target-words.ts';
 import { Value } from '#routes/figures/value.tsx';
 import { quarterTitle } from '#routes/quarter/quarter-words.ts';
@@ -18,10 +18,7 @@ export function KpiHeadline({ reading }: { reading: KpiReading }) {
   const { current, asOf, expected, attainment, health } = assessment;
   return (
     <dl className="grid grid-cols-2 gap-x-8 gap-y-6 border-y border-line py-5 sm:grid-cols-4">
-      <Fact
-        title="Now"
-        note={asOf ? `as of ${periodWords(asOf, kpi.cadence, locale)}` : 'never measured'}
-      >
+      <Fact title="Now" note={asOf ? asOfWords(asOf, kpi.cadence, locale) : 'never measured'}>
         <Value value={current} format={format} asOf={asOf} cadence={kpi.cadence} />
       </Fact>
       <Fact

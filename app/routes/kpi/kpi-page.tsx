@@ -30,7 +30,6 @@ export function KpiPage({ reading }: { reading: KpiReading }) {
         actions={
           isLive && (
             <>
-              {may.define && <DefinitionDialog reading={reading} />}
               {may.define && <TargetDialog reading={reading} />}
               {may.measure && <MeasureDialog reading={reading} />}
             </>
@@ -58,7 +57,7 @@ export function KpiPage({ reading }: { reading: KpiReading }) {
           says="Enter the first value and set a target: from then on every board, plan and review shows how this KPI stands."
         />
       )}
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
         <Section title="Measurements">
           <MeasurementList reading={reading} />
         </Section>
@@ -66,7 +65,10 @@ export function KpiPage({ reading }: { reading: KpiReading }) {
           <Section title="Meant to move it">
             <MoverList reading={reading} />
           </Section>
-          <Section title="Agreed">
+          <Section
+            title="Agreed"
+            actions={isLive && may.define && <DefinitionDialog reading={reading} />}
+          >
             <KpiFacts reading={reading} />
           </Section>
         </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { Day } from '#model/calendar/day.ts';
 import { formatValue } from '#model/kpi/format.ts';
-import { periodWords } from '#routes/figures/period-words.ts';
+import { periodTitle } from '#routes/figures/period-words.ts';
 import { ValueField } from '#routes/kpi-definition/value-field.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog, DialogActions } from '#ui/dialog.tsx';
@@ -53,7 +53,7 @@ export function MeasureForm({ reading, onSaved, ...at }: MeasureFormProps) {
         onChange={setPeriod}
         options={reading.periods.map((value) => ({
           value,
-          label: sentence(periodWords(value, kpi.cadence, locale)),
+          label: periodTitle(value, kpi.cadence, locale),
         }))}
         errorMessage={answer?.errors.period}
         description={
@@ -86,5 +86,3 @@ export function MeasureForm({ reading, onSaved, ...at }: MeasureFormProps) {
     </fetcher.Form>
   );
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

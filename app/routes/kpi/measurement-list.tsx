@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
-import { periodWords } from '#routes/figures/period-words.ts';
+import { periodTitle, periodWords } from '#routes/figures/period-words.ts';
 import { Value } from '#routes/figures/value.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -73,7 +73,7 @@ function EntryRow({ entry, reading, onCorrect }: EntryRowProps) {
   const { kpi, client } = reading;
   const format = { unit: kpi.unit, decimals: kpi.decimals, currency: client.currency };
   const isOld = entry.supersededAt !== null;
-  const period = periodWords(entry.on, kpi.cadence, locale);
+  const period = periodTitle(entry.on, kpi.cadence, locale);
   const entered = `${entry.by}, ${instantWords(entry.at, locale, client.timeZone)}`;
   return (
     <tr className={`border-b border-line align-baseline ${isOld ? 'text-ink-3' : ''}`}>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useLocale } from 'react-aria-components';
+import type { Day } from '#model/calendar/day.ts';
 import { dueWords } from '#model/calendar/due-words.ts';
 import { formatValue } from '#model/kpi/format.ts';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
@@ -39,6 +40,12 @@ const KIND_WORDS: Record<Mover['kind'], string> = {
 const ORDER: readonly Mover['kind'][] = ['priority', 'channel-plan', 'campaign', 'task'];
 const rank = (mover: Mover): number => ORDER.indexOf(mover.kind) + (mover.isDone ? 10 : 0);
 
+/** "2 days late" says for itself that it was due. */
+function dueFact(dueOn: Day, today: Day, locale: string): string {
+  const words = dueWords(dueOn, today, locale);
+  return dueOn < today ? words : `due ${words}`;
+}
+
 function MoverLine({ mover, reading }: { mover: Mover; reading: KpiReading }) {
   const { locale } = useLocale();
   const { kpi, client, today } = reading;
@@ -47,7 +54,7 @@ function MoverLine({ mover, reading }: { mover: Mover; reading: KpiReading }) {
     KIND_WORDS[mover.kind],
     mover.where,
     mover.ownerName,
-    mover.isDone ? 'done' : mover.dueOn && `due ${dueWords(mover.dueOn, today, locale)}`,
+    mover.isDone ? 'done' : mover.dueOn && dueFact(mover.dueOn, today, locale),
   ];
   return (
     <>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useLocale } from 'react-aria-components';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
 import { kpiHealthWord } from '#routes/figures/health-words.ts';
+import { KpiLine } from '#routes/figures/kpi-line.tsx';
 import { PaceBar } from '#routes/figures/pace-bar.tsx';
 import { shortPeriodWords } from '#routes/figures/period-words.ts';
 import { Sparkline } from '#routes/figures/sparkline.tsx';
@@ -97,7 +98,20 @@ export function KpiTable({ list }: { list: KpiList }) {
         ),
     },
   ];
-  return <DataTable label="KPIs" columns={columns} rows={list.kpis} rowKey={(kpi) => kpi.id} />;
+  return (
+    <div className="@container">
+      <div className="hidden @4xl:block">
+        <DataTable label="KPIs" columns={columns} rows={list.kpis} rowKey={(kpi) => kpi.id} />
+      </div>
+      <ul className="flex flex-col divide-y divide-line border-y border-line @4xl:hidden">
+        {list.kpis.map((kpi) => (
+          <li key={kpi.id}>
+            <KpiLine kpi={kpi} currency={client.currency} href={`${path}/${kpi.id}`} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 function KpiPace({

@@ -7,6 +7,7 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { CheckIn } from './check-in.tsx';
 import { FirstKpis } from './first-kpis.tsx';
+import { HealthCount } from './health-count.tsx';
 import { KpiTable } from './kpi-table.tsx';
 import type { KpiList } from './load-kpis.server.ts';
 import { NewKpiDialog } from './new-kpi-dialog.tsx';
@@ -28,6 +29,7 @@ export function KpisPage({ list }: { list: KpiList }) {
             ? 'Type a value, Enter, next. Each one is saved on its own.'
             : `${quarterTitle(quarter.label)}, ${quarterSpan(quarter, locale)} · ${quarterStanding(quarter, list.today)}`
         }
+        aside={isCheckIn ? undefined : <HealthCount kpis={kpis} />}
         actions={
           isCheckIn ? (
             <ButtonLink to="?" variant="primary">
