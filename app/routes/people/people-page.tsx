@@ -46,7 +46,7 @@ export function PeoplePage({ answer, ...people }: PeoplePageProps) {
           <PersonRow
             key={person.id}
             person={person}
-            mayOpen={people.mayChange || person.isMe}
+            act={people.mayChange ? 'Change' : person.isMe ? 'Leave' : undefined}
             isOpen={person.id === openId}
           >
             <PersonPanel

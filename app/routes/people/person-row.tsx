@@ -7,15 +7,16 @@ import { ROLE_WORDS } from './role-words.ts';
 
 interface PersonRowProps {
   readonly person: PersonHere;
-  readonly mayOpen: boolean;
+  /** What opening the row is for; undefined: it does not open. */
+  readonly act: 'Change' | 'Leave' | undefined;
   readonly isOpen: boolean;
   /** What is shown below when the row is open. */
   readonly children: ReactNode;
 }
 
-export function PersonRow({ person, mayOpen, isOpen, children }: PersonRowProps) {
+export function PersonRow({ person, act, isOpen, children }: PersonRowProps) {
   const { id, name, email, role, isMe } = person;
-  const shows = mayOpen && isOpen;
+  const shows = act !== undefined && isOpen;
   return (
     <li className="border-b border-line">
       <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 py-2">
@@ -31,16 +32,18 @@ export function PersonRow({ person, mayOpen, isOpen, children }: PersonRowProps)
         </span>
         {role === 'member' && person.seesMoney && <Chip tone="outline">Sees money</Chip>}
         <Chip tone={role === 'owner' ? 'brass' : 'neutral'}>{ROLE_WORDS[role].title}</Chip>
-        {mayOpen && (
+        {act && (
           <ButtonLink
             to={shows ? '.' : `?person=${id}`}
             variant="quiet"
             size="s"
             preventScrollReset
             aria-expanded={shows}
-            aria-label={`${shows ? 'Close' : 'Change'} ${name}`}
+            aria-label={
+              shows ? `Close ${name}` : act === 'Leave' ? 'Leave this client' : `Change ${name}`
+            }
           >
-            {shows ? 'Close' : 'Change'}
+            {shows ? 'Close' : act}
           </ButtonLink>
         )}
       </div>
