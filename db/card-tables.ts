@@ -1,6 +1,7 @@
 import type { CardId, ClientId } from '#model/ids.ts';
 import type { CardRows } from './card-rows.ts';
 import type { Database } from './connect.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** What is stored of these cards, whichever of the client's boards they are on. */
 export async function readCardRows(
@@ -48,6 +49,7 @@ export async function readCardRows(
   );
 }
 
+/** Writes these cards' own rows. */
 export async function upsertCards(tx: Database, cards: readonly CardRows[]): Promise<void> {
   if (cards.length === 0) return;
   await tx
@@ -77,35 +79,50 @@ export async function upsertCards(tx: Database, cards: readonly CardRows[]): Pro
     .execute();
 }
 
+/** Sets the helpers of these cards, all of one client, to exactly theirs. */
 export async function replaceHelpers(tx: Database, cards: readonly CardRows[]): Promise<void> {
-  for (const { card, helpers } of cards) {
-    await tx
-      .deleteFrom('cardHelpers')
-      .where('clientId', '=', card.clientId)
-      .where('cardId', '=', card.id)
-      .execute();
-    if (helpers.length > 0) await tx.insertInto('cardHelpers').values(helpers).execute();
+  const which = namesOf(cards);
+  if (!which) return;
+  await tx
+    .deleteFrom('cardHelpers')
+    .where('clientId', '=', which.clientId)
+    .where('cardId', 'in', which.ids)
+    .execute();
+  for (const chunk of inChunks(cards.flatMap((rows) => rows.helpers))) {
+    await tx.insertInto('cardHelpers').values(chunk).execute();
   }
 }
 
+/** Sets the linked KPIs of these cards, all of one client, to exactly theirs. */
 export async function replaceKpis(tx: Database, cards: readonly CardRows[]): Promise<void> {
-  for (const { card, kpis } of cards) {
-    await tx
-      .deleteFrom('cardKpis')
-      .where('clientId', '=', card.clientId)
-      .where('cardId', '=', card.id)
-      .execute();
-    if (kpis.length > 0) await tx.insertInto('cardKpis').values(kpis).execute();
+  const which = namesOf(cards);
+  if (!which) return;
+  await tx
+    .deleteFrom('cardKpis')
+    .where('clientId', '=', which.clientId)
+    .where('cardId', 'in', which.ids)
+    .execute();
+  for (const chunk of inChunks(cards.flatMap((rows) => rows.kpis))) {
+    await tx.insertInto('cardKpis').values(chunk).execute();
   }
 }
 
+/** Sets the key results of these cards, all of one client, to exactly theirs. */
 export async function replaceKeyResults(tx: Database, cards: readonly CardRows[]): Promise<void> {
-  for (const { card, keyResults } of cards) {
-    await tx
-      .deleteFrom('cardKeyResults')
-      .where('clientId', '=', card.clientId)
-      .where('cardId', '=', card.id)
-      .execute();
-    if (keyResults.length > 0) await tx.insertInto('cardKeyResults').values(keyResults).execute();
+  const which = namesOf(cards);
+  if (!which) return;
+  await tx
+    .deleteFrom('cardKeyResults')
+    .where('clientId', '=', which.clientId)
+    .where('cardId', 'in', which.ids)
+    .execute();
+  for (const chunk of inChunks(cards.flatMap((rows) => rows.keyResults))) {
+    await tx.insertInto('cardKeyResults').values(chunk).execute();
   }
+}
+
+function namesOf(cards: readonly CardRows[]): { clientId: ClientId; ids: CardId[] } | undefined {
+  const [first] = cards;
+  if (!first) return undefined;
+  return { clientId: first.card.clientId, ids: cards.map((rows) => rows.card.id) };
 }

@@ -7,6 +7,7 @@ import { inTransaction } from './in-transaction.ts';
 import { insertMember } from './members.ts';
 import { newId } from './new-id.ts';
 import { ensureQuarter } from './quarters.ts';
+import { deleteSamplePeople, listSamplePeople } from './sample/sample-people.ts';
 import type { ClientsTable, Flag, Instant } from './tables.ts';
 
 export type ClientRow = Selectable<ClientsTable>;
@@ -96,7 +97,14 @@ export async function updateClient(
     .execute();
 }
 
-/** Deletes a client and everything of it: every table's rows go with it, by foreign key. */
-export async function deleteClient(db: Database, clientId: ClientId): Promise<void> {
-  await db.deleteFrom('clients').where('id', '=', clientId).execute();
+/**
+ * Deletes a client and everything of it: every table's rows go with it, by foreign key. The made-up people of a
+ * sample go too.
+ */
+export function deleteClient(db: Database, clientId: ClientId): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    const madeUp = await listSamplePeople(tx, clientId);
+    await tx.deleteFrom('clients').where('id', '=', clientId).execute();
+    await deleteSamplePeople(tx, madeUp);
+  });
 }

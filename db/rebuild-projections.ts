@@ -1,13 +1,11 @@
 import * as Y from 'yjs';
 import { newBoardDoc } from '#model/board/doc.ts';
-import { plainText } from '#model/board/rich-text.ts';
-import { readBoard, readCard } from '#model/board/view.ts';
-import type { CardId } from '#model/ids.ts';
+import { readBoard } from '#model/board/view.ts';
 import { loadBoard } from './board-log.ts';
-import { allCards } from './card-rows.ts';
 import type { Database } from './connect.ts';
 import { inTransaction } from './in-transaction.ts';
 import { projectBoard } from './projection.ts';
+import { readBodies } from './read-bodies.ts';
 
 /** Makes every board's rows anew from its document (R3), a board a transaction. How many boards there were. */
 export async function rebuildProjections(db: Database): Promise<number> {
@@ -19,13 +17,8 @@ export async function rebuildProjections(db: Database): Promise<number> {
       if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot.bytes);
       for (const update of stored.updates) Y.applyUpdate(doc, update.bytes);
       const content = readBoard(doc);
-      const bodies = new Map<CardId, string>();
-      for (const card of allCards(content).values()) {
-        const body = card.hasBody ? readCard(doc, card.id)?.body : undefined;
-        if (body) bodies.set(card.id, plainText(body));
-      }
       const throughSeq = stored.updates.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
-      await projectBoard(tx, { board, content, bodies, throughSeq });
+      await projectBoard(tx, { board, content, bodies: readBodies(doc, content), throughSeq });
       doc.destroy();
     });
   }

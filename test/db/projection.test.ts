@@ -15,6 +15,7 @@ import { listMyCards } from '#db/my-cards.ts';
 import { grantBoards } from '#db/members.ts';
 import { newId } from '#db/new-id.ts';
 import { projectBoard } from '#db/projection.ts';
+import { readBodies } from '#db/read-bodies.ts';
 import { rebuildProjections } from '#db/rebuild-projections.ts';
 import type { CardKind } from '#model/board/board.ts';
 import { writeBody } from '#model/board/ops/body.ts';
@@ -34,7 +35,7 @@ import { readBoard } from '#model/board/view.ts';
 import type { CardId, ChecklistItemId, ColumnId, KeyResultId, PersonId } from '#model/ids.ts';
 import { onEachDatabase } from '#test/support/databases.ts';
 import { AT, aBoard, aClient, aKpi, aMember, aPerson } from '#test/support/records.ts';
-import { bodiesOf, changeBoard, loadDoc } from '#test/support/stored-boards.ts';
+import { changeBoard, loadDoc } from '#test/support/stored-boards.ts';
 
 function columnAt(doc: BoardDoc, index: number): ColumnId {
   const column = readBoard(doc).columns[index];
@@ -196,7 +197,7 @@ onEachDatabase((databases) => {
     await projectBoard(db, {
       board,
       content,
-      bodies: bodiesOf(doc),
+      bodies: readBodies(doc, content),
       throughSeq: 9,
       changed: [second],
     });

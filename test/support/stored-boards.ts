@@ -3,10 +3,9 @@ import type { BoardRow } from '#db/boards.ts';
 import { appendUpdates, loadBoard } from '#db/board-log.ts';
 import type { Database } from '#db/connect.ts';
 import { projectBoard } from '#db/projection.ts';
+import { readBodies } from '#db/read-bodies.ts';
 import { newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
-import { plainText } from '#model/board/rich-text.ts';
-import { readBoard, readCard } from '#model/board/view.ts';
-import type { CardId } from '#model/ids.ts';
+import { readBoard } from '#model/board/view.ts';
 import { AT } from './records.ts';
 
 /** A board's document, from what is stored of it. */
@@ -38,21 +37,11 @@ export async function changeBoard(
       at: AT,
     })),
   );
+  const content = readBoard(doc);
   await projectBoard(db, {
     board,
-    content: readBoard(doc),
-    bodies: bodiesOf(doc),
+    content,
+    bodies: readBodies(doc, content),
     throughSeq: seqs.at(-1) ?? board.lastSeq,
   });
-}
-
-/** Descriptions as plain text, by card. */
-export function bodiesOf(doc: BoardDoc): Map<CardId, string> {
-  const content = readBoard(doc);
-  const bodies = new Map<CardId, string>();
-  for (const { id } of [...Object.values(content.cards), ...content.archivedCards]) {
-    const card = readCard(doc, id);
-    if (card?.hasBody) bodies.set(id, plainText(card.body));
-  }
-  return bodies;
 }
