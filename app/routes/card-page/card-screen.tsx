@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { CardActions } from '#routes/card/card-actions.tsx';
 import { CardContent, useShownCard } from '#routes/card/card-content.tsx';
+import { CardShownIn } from '#routes/card/card-section.tsx';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
@@ -70,7 +71,13 @@ function CardOnPage({ page, part }: { page: CardPage; part: 'actions' | 'content
       )
     );
   }
-  if (card) return <CardContent data={data} card={card} />;
+  if (card) {
+    return (
+      <CardShownIn.Provider value="page">
+        <CardContent data={data} card={card} />
+      </CardShownIn.Provider>
+    );
+  }
   return (
     <EmptyState
       title="This card is not here any more"

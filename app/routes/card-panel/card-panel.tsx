@@ -3,6 +3,7 @@ import { CardContent, useShownCard } from '#routes/card/card-content.tsx';
 import type { CardPageData } from '#routes/card/load-card.server.ts';
 import { KIND_WORDS } from '#routes/card/thread.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { SavedWord } from '#routes/live-board/saved-word.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -11,7 +12,7 @@ type CardPanelProps = { readonly data: CardPageData; readonly onClose: () => voi
 
 /** A card beside its board. */
 export function CardPanel({ data, onClose }: CardPanelProps) {
-  const { client } = useLiveBoardContext();
+  const { client, live } = useLiveBoardContext();
   const card = useShownCard(data);
   if (card === undefined) {
     return (
@@ -32,11 +33,14 @@ export function CardPanel({ data, onClose }: CardPanelProps) {
       lead={data.board.title}
       onClose={onClose}
       actions={
-        <CardActions
-          card={card}
-          elsewhere={{ label: 'Open as a page', path: `/c/${client.key}/cards/${card.id}` }}
-          onArchived={onClose}
-        />
+        <>
+          <SavedWord saved={live.saved} />
+          <CardActions
+            card={card}
+            elsewhere={{ label: 'Open as a page', path: `/c/${client.key}/cards/${card.id}` }}
+            onArchived={onClose}
+          />
+        </>
       }
     >
       <div className="px-4 pt-4 pb-16 sm:px-6">

@@ -1,6 +1,7 @@
 import Collaboration from '@tiptap/extension-collaboration';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
+import type { ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { isSafeLink } from '#model/board/rich-text.ts';
 import type { LiveBoard } from '#sync/use-board.ts';
@@ -12,6 +13,8 @@ import { richTextClasses } from './rich-text.tsx';
 type BodyEditorProps = {
   readonly fragment: Y.XmlFragment;
   readonly awareness: LiveBoard['awareness'];
+  /** Stands in the editor's place until it is ready, so that nothing moves. */
+  readonly before: ReactNode;
 };
 
 const kit = StarterKit.configure({
@@ -29,7 +32,7 @@ const kit = StarterKit.configure({
 });
 
 /** A description being written by several people at once. Loaded only for those who may write. */
-export default function BodyEditor({ fragment, awareness }: BodyEditorProps) {
+export default function BodyEditor({ fragment, awareness, before }: BodyEditorProps) {
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -50,7 +53,7 @@ export default function BodyEditor({ fragment, awareness }: BodyEditorProps) {
     },
     [fragment, awareness],
   );
-  if (!editor) return null;
+  if (!editor) return before;
   return (
     <>
       <BodyToolbar editor={editor} />

@@ -11,19 +11,20 @@ const BodyEditor = lazy(() => import('./body-editor.tsx'));
 
 type CardBodyProps = {
   readonly cardId: CardId;
+  readonly title: string;
   /** From the server: readable before, and without, any script. */
   readonly initial: RichText;
 };
 
 /** The card's description: first as text, then, for those who may write, as an editor in the same place. */
-export function CardBody({ cardId, initial }: CardBodyProps) {
+export function CardBody({ cardId, title, initial }: CardBodyProps) {
   const { live, canEdit } = useLiveBoardContext();
   const fragment = useBodyFragment(cardId);
   const text = useBodyText(fragment, initial);
   if (!canEdit) {
     return (
       text.length > 0 && (
-        <CardSection title="Description">
+        <CardSection title={title}>
           <RichTextView text={text} />
         </CardSection>
       )
@@ -32,17 +33,24 @@ export function CardBody({ cardId, initial }: CardBodyProps) {
   const reading = (
     <>
       <div className={toolbarClasses} />
-      <RichTextView text={text} />
+      <div className="min-h-20">
+        <RichTextView text={text} />
+      </div>
     </>
   );
   return (
-    <CardSection title="Description">
+    <CardSection title={title}>
       <div className="rounded-control border border-line bg-paper px-3 py-2 focus-within:border-edge [&_.tiptap]:min-h-20">
         {fragment === undefined ? (
           reading
         ) : (
           <Suspense fallback={reading}>
-            <BodyEditor key={cardId} fragment={fragment} awareness={live.awareness} />
+            <BodyEditor
+              key={cardId}
+              fragment={fragment}
+              awareness={live.awareness}
+              before={reading}
+            />
           </Suspense>
         )}
       </div>

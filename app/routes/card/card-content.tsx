@@ -45,11 +45,15 @@ export function CardContent({ data, card }: CardContentProps) {
         <DayProperty name="Start" day={card.start} onSet={acts.setStart} />
         <DayProperty name="Due" day={card.due} onSet={acts.setDue} />
         <ServesProperty card={card} acts={acts} plan={data.may.choosePlan ? data.plan : []} />
-        <ChannelProperty card={card} acts={acts} />
+        {card.kind !== 'priority' && <ChannelProperty card={card} acts={acts} />}
         <LabelsProperty card={card} acts={acts} />
         <WaitingProperty card={card} acts={acts} />
       </dl>
-      <CardBody cardId={card.id} initial={data.card?.body ?? []} />
+      <CardBody
+        cardId={card.id}
+        title={card.kind === 'priority' ? 'Why it matters now' : 'Description'}
+        initial={data.card?.body ?? []}
+      />
       <CardKpis card={card} acts={acts} may={data.may} />
       <CardChecklist card={card} acts={acts} />
       <CardServing serving={data.serving} />

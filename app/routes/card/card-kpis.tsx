@@ -23,7 +23,8 @@ export function CardKpis({ card, acts, may }: CardKpisProps) {
   const { kpis, canEdit } = useLiveBoardContext();
   const shown = card.kpis.filter(({ kpiId }) => kpis.some(({ id }) => id === kpiId));
   const canLink = canEdit && may.listKpis;
-  if (!canLink && shown.length === 0) return null;
+  // A priority says what it moves by its key results.
+  if (shown.length === 0 && (!canLink || card.kind === 'priority')) return null;
   const free = kpis.filter(({ id }) => !card.kpis.some(({ kpiId }) => kpiId === id));
   return (
     <CardSection

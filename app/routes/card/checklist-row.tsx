@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Square, SquareCheck, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ChecklistItem } from '#model/board/board.ts';
 import { LIMITS } from '#model/limits.ts';
@@ -27,9 +27,12 @@ export function ChecklistRow({ item, acts, isFirst, isLast, onMove }: ChecklistR
     setTyped(undefined);
   };
   if (!canEdit) {
+    const Mark = item.done ? SquareCheck : Square;
     return (
-      <li className="flex min-h-8 items-center">
-        <CheckboxField label={item.text} isSelected={item.done} isDisabled />
+      <li className="flex min-h-8 items-center gap-2 text-sm">
+        <Mark aria-hidden size={16} className="shrink-0 text-ink-3" />
+        <span className="sr-only">{item.done ? 'Done:' : 'To do:'}</span>
+        <span className={item.done ? 'text-ink-3 line-through' : 'text-ink'}>{item.text}</span>
       </li>
     );
   }

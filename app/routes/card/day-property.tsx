@@ -44,7 +44,7 @@ export function DayProperty({ name, day, onSet }: DayPropertyProps) {
             if (draft === '' && day !== undefined) onSet(undefined);
             setDraft(undefined);
           }}
-          className={`w-40 ${quietField}`}
+          className={`w-40 ${quietField} ${day === undefined ? '[&_input]:text-ink-3' : ''}`}
         />
         {words !== undefined && (
           <span className={`text-xs ${day && day < today ? 'text-off-track' : 'text-ink-3'}`}>
