@@ -21,7 +21,12 @@ export function AddLine({ label, placeholder, isOpen, onOpenChange, onAdd }: Add
   const [title, setTitle] = useState('');
   if (!isOpen) {
     return (
-      <Button variant="quiet" size="s" className="-ms-2" onPress={() => onOpenChange(true)}>
+      <Button
+        variant="quiet"
+        size="s"
+        className="-ms-2 self-start"
+        onPress={() => onOpenChange(true)}
+      >
         <Plus aria-hidden size={16} />
         {label}
       </Button>

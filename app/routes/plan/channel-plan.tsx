@@ -28,7 +28,7 @@ export function ChannelPlan({ entry, priority }: ChannelPlanProps) {
       {mayEdit && (
         <Grip
           card={card}
-          className="absolute -start-8 top-1 bg-paper opacity-0 group-focus-within/line:opacity-100 group-hover/line:opacity-100 touch:opacity-100"
+          className="absolute -start-8 top-1 bg-paper opacity-0 group-focus-within/line:opacity-100 group-hover/line:opacity-100 max-sm:hidden touch:opacity-100"
         />
       )}
       <div className="flex min-h-7 items-start gap-2">
@@ -59,7 +59,7 @@ function Campaign({ card }: { card: Card }) {
   const { plan } = usePlan();
   const count = countWork(plan.tasks[card.id] ?? [], plan.today);
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 text-sm">
+    <li className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-2">
       <EditableTitle card={card} of="campaign" className="text-ink" />
       <span className="text-xs text-ink-3">Campaign</span>
       <WorkWords count={count} />

@@ -23,26 +23,29 @@ export function KeyResults({ card, readings }: KeyResultsProps) {
   return (
     <div className="flex flex-col gap-1">
       {readings.length > 0 && (
-        <table className="w-full text-sm" aria-label={`Key results of ${card.title}`}>
+        <table
+          className="w-full text-sm sm:table-fixed"
+          aria-label={`Key results of ${card.title}`}
+        >
           <thead>
             <tr className="border-b border-line text-start text-xs text-ink-3">
               <th scope="col" className="py-1.5 pe-3 text-start font-medium">
                 Key result
               </th>
-              <th scope="col" className="hidden px-3 text-end font-medium sm:table-cell">
+              <th scope="col" className="hidden w-48 px-3 text-end font-medium sm:table-cell">
                 From → to
               </th>
-              <th scope="col" className="px-3 text-end font-medium">
+              <th scope="col" className="px-1.5 text-end font-medium sm:w-28 sm:px-3">
                 Now
               </th>
-              <th scope="col" className="hidden w-1/5 px-3 text-start font-medium sm:table-cell">
+              <th scope="col" className="hidden w-40 px-3 text-start font-medium sm:table-cell">
                 Pace
               </th>
-              <th scope="col" className="ps-3 text-start font-medium">
+              <th scope="col" className="ps-1.5 text-start font-medium sm:w-28 sm:ps-3">
                 Health
               </th>
               {mayEdit && (
-                <th scope="col">
+                <th scope="col" className="sm:w-9">
                   <span className="sr-only">Change</span>
                 </th>
               )}
@@ -118,7 +121,7 @@ function KeyResultRow({ card, reading, onEdit }: RowProps) {
       <td className="hidden px-3 text-end text-ink-2 sm:table-cell">
         <AimWords keyResult={keyResult} kpi={kpi} format={format} />
       </td>
-      <td className="px-3 text-end font-medium text-ink">
+      <td className="px-1.5 text-end font-medium text-ink sm:px-3">
         <Value
           value={assessment.current}
           format={format}
@@ -137,11 +140,11 @@ function KeyResultRow({ card, reading, onEdit }: RowProps) {
           format={format}
         />
       </td>
-      <td className="ps-3">
+      <td className="ps-1.5 sm:ps-3">
         <HealthMark health={assessment.health} />
       </td>
       {mayEdit && (
-        <td className="w-8 ps-1 text-end">
+        <td className="w-8 text-end">
           <KeyResultMenu card={card} reading={reading} onEdit={onEdit} />
         </td>
       )}

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { useLocale } from 'react-aria-components';
+import { Button as AriaButton, useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
 import { formatMoney } from '#model/money.ts';
 import { answerOf } from '#routes/form-answer.ts';
@@ -25,13 +25,11 @@ export function Money({ card }: { card: Card }) {
     <Popover
       label={`Budget of ${card.title}`}
       trigger={
-        <Button
-          variant="quiet"
-          size="s"
-          className={`-mx-2 text-sm font-normal tabular-nums ${words ? '' : 'text-ink-3'}`}
+        <AriaButton
+          className={`rounded-control tabular-nums hover:text-ink hover:underline ${words ? '' : 'text-ink-3'}`}
         >
           {words ?? 'Set budget'}
-        </Button>
+        </AriaButton>
       }
     >
       {(close) => <BudgetForm card={card} onDone={close} />}

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { ChevronRight } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
@@ -53,8 +54,15 @@ function OpenNextQuarter() {
   const { plan } = usePlan();
   return (
     <Form method="post">
-      <Button type="submit" name="intent" value="open-next-quarter" variant="quiet">
+      <Button
+        type="submit"
+        name="intent"
+        value="open-next-quarter"
+        variant="quiet"
+        className="-ms-1.5"
+      >
         Plan {quarterTitle(plan.next.label)}
+        <ChevronRight aria-hidden size={16} />
       </Button>
     </Form>
   );

@@ -49,24 +49,31 @@ export function Priority({ entry, state, number }: PriorityProps) {
       className="group/priority grid gap-x-4 sm:grid-cols-[2rem_minmax(0,1fr)]"
     >
       <div className="relative hidden justify-end font-serif text-xl text-ink-3 tabular-nums sm:flex">
-        <span aria-hidden className={mayEdit ? 'group-hover/priority:invisible' : ''}>
+        <span
+          aria-hidden
+          className={mayEdit ? 'group-hover/priority:invisible touch:invisible' : ''}
+        >
           {number}
         </span>
         {mayEdit && (
           <Grip
             card={card}
-            className="absolute end-0 top-1.5 opacity-0 group-hover/priority:opacity-100 focus-visible:bg-paper focus-visible:opacity-100"
+            className="absolute end-0 top-1.5 opacity-0 group-hover/priority:opacity-100 focus-visible:bg-paper focus-visible:opacity-100 touch:opacity-100"
           />
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        <header className="flex items-start gap-2">
-          <h3 id={titleId} className="min-w-0 flex-1 font-serif text-xl tracking-tight text-ink">
+        <header className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
+          <h3
+            id={titleId}
+            className="min-w-0 flex-1 basis-64 font-serif text-xl tracking-tight text-ink"
+          >
             <EditableTitle card={card} of="priority" />
           </h3>
-          <div className="flex h-9 shrink-0 items-center gap-2">
+          <div className="flex h-9 shrink-0 items-center gap-2 max-sm:w-full">
             <HereNow cardId={card.id} />
             {readings.length > 0 && <HealthMark health={health} className="text-sm" />}
+            <span className="grow" />
             <OwnerMenu card={card} />
             {mayEdit && <PriorityMenu card={card} state={state} />}
           </div>

@@ -23,7 +23,7 @@ export function StateSection({ state, from }: StateSectionProps) {
   if (priorities.length === 0 && (!mayEdit || stopped)) return null;
   const titleId = `state-${column.id}`;
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-8">
+    <section aria-labelledby={titleId} className="flex flex-col gap-6">
       <h2
         id={titleId}
         className="flex items-center gap-2 border-b border-line pb-2 text-sm font-medium text-ink-2"
@@ -40,12 +40,14 @@ export function StateSection({ state, from }: StateSectionProps) {
             : 'Nothing is proposed.'}
         </p>
       )}
-      <div className="flex flex-col gap-12">
+      <div className="flex flex-col">
         <Slot state={state} after={-1} />
         {priorities.map((entry, index) => (
           <Fragment key={entry.card.id}>
             <Priority entry={entry} state={state} number={stopped ? undefined : from + index} />
+            {index < priorities.length - 1 && <div className="h-6" />}
             <Slot state={state} after={index} />
+            {index < priorities.length - 1 && <div className="h-6" />}
           </Fragment>
         ))}
       </div>
@@ -65,9 +67,5 @@ export function StateSection({ state, from }: StateSectionProps) {
 function Slot({ state, after }: { state: PlanState; after: number }) {
   const columnId = state.column.id;
   const above = state.priorities[after]?.card.id ?? null;
-  return (
-    <div className="-my-6">
-      <DropSlot slot={{ of: 'priority', columnId, after: above }} />
-    </div>
-  );
+  return <DropSlot slot={{ of: 'priority', columnId, after: above }} />;
 }

@@ -49,6 +49,12 @@ test('silence is counted in whole days and begins to matter after fourteen', () 
   expect(quiet('2026-11-08')).toEqual(['No check-in on Win mid-market for 15 days']);
 });
 
+test('overdue cards are one line, however many boards they are on', () => {
+  const board = (id: string, late: number) => ({ id: id as BoardId, title: id, late });
+  const found = readAttention({ ...calm, boards: [board('Content', 2), board('Paid', 1)] });
+  expect(found).toEqual([{ says: '3 cards are overdue on 2 boards', href: '/c/acme/boards' }]);
+});
+
 test('many KPIs in one state are one line', () => {
   const kpis = ['CAC', 'ROAS', 'Pipeline'].map((name) => ({
     id: name as KpiId,

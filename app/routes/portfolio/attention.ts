@@ -50,12 +50,7 @@ export function readAttention(client: ClientFacts): Attention[] {
     ...standing('at-risk', 'at risk'),
     ...named(client.kpis, 'off-track', 'off track', path),
     ...named(client.kpis, 'stale', 'without a recent value', path),
-    ...client.boards
-      .filter(({ late }) => late > 0)
-      .map(({ id, title, late }) => ({
-        says: `${late} ${late === 1 ? 'card is' : 'cards are'} overdue on ${title}`,
-        href: `${path}/boards/${id}`,
-      })),
+    ...overdue(client),
     ...client.priorities
       .map((priority) => ({ ...priority, days: quietDays(priority.quietSince, client.today) }))
       .filter(({ days }) => days > QUIET_DAYS)
@@ -63,6 +58,21 @@ export function readAttention(client: ClientFacts): Attention[] {
         says: `No check-in on ${title} for ${days} days`,
         href: review(id),
       })),
+  ];
+}
+
+/** Where the overdue cards are: the board, if it is one. */
+function overdue({ boards, path }: ClientFacts): Attention[] {
+  const behind = boards.filter(({ late }) => late > 0);
+  const [first] = behind;
+  if (!first) return [];
+  const total = behind.reduce((sum, { late }) => sum + late, 0);
+  const where = behind.length === 1 ? first.title : `${behind.length} boards`;
+  return [
+    {
+      says: `${total} ${total === 1 ? 'card is' : 'cards are'} overdue on ${where}`,
+      href: behind.length === 1 ? `${path}/boards/${first.id}` : `${path}/boards`,
+    },
   ];
 }
 

@@ -38,6 +38,20 @@ export function ClientRow({ row }: { row: PortfolioRow }) {
             {row.lastDecision.cardTitle}
           </p>
         )}
+        <p className="mt-1 flex gap-4 text-sm">
+          <Link
+            to={`${row.path}/plan`}
+            className="rounded-control text-ink-2 hover:text-ink hover:underline"
+          >
+            Plan
+          </Link>
+          <Link
+            to={`${row.path}/review`}
+            className="rounded-control text-ink-2 hover:text-ink hover:underline"
+          >
+            Review
+          </Link>
+        </p>
       </div>
       {row.attention.length === 0 ? (
         <p className="text-sm text-ink-3">Nothing needs you here.</p>

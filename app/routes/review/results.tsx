@@ -47,13 +47,14 @@ function Result({ reading }: { reading: KeyResultReading }) {
           <AimWords keyResult={keyResult} kpi={kpi} format={format} />
         </p>
       </div>
-      <Value
-        value={assessment.current}
-        format={format}
-        asOf={assessment.asOf}
-        cadence={kpi?.cadence}
-        className="text-end font-serif text-xl text-ink"
-      />
+      <p className="text-end font-serif text-xl text-ink">
+        <Value
+          value={assessment.current}
+          format={format}
+          asOf={assessment.asOf}
+          cadence={kpi?.cadence}
+        />
+      </p>
       <div className="col-span-2 flex items-center gap-4 sm:col-span-1">
         {kpi && <Sparkline kpi={{ ...kpi, target: keyResult.target }} width={72} height={28} />}
         <PaceBar

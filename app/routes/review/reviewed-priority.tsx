@@ -53,9 +53,11 @@ export function ReviewedPriority({ priority, number }: ReviewedPriorityProps) {
           </div>
         </header>
         {priority.why !== undefined && (
-          <p className="max-w-prose font-serif text-base whitespace-pre-line text-ink-2">
-            {priority.why}
-          </p>
+          <div className="flex max-w-prose flex-col gap-2 font-serif text-base text-ink-2">
+            {priority.why.split('\n').map((paragraph, index) => (
+              <p key={index}>{paragraph}</p>
+            ))}
+          </div>
         )}
         <Results readings={priority.keyResults} title={priority.title} />
         <ChannelWork priority={priority} />
