@@ -67,13 +67,14 @@ async function listPeople({ db, client, member }: AtClient, cards: readonly Card
     .map(({ personId, name }) => ({ id: personId, name }));
 }
 
-/** The client's KPIs as they stand this quarter; a vendor gets those linked on this board, and nobody else's. */
+/** The client's KPIs as they stand this quarter; a vendor gets those of its own that are linked on this board. */
 async function listKpis(at: AtClient, cards: readonly Card[]) {
   const { db, client, today, now } = at;
   const quarter = await currentQuarter(db, { client, today, at: now.toISOString() });
   const linked = cards.flatMap((card) => card.kpis.map(({ kpiId }) => kpiId));
   const kpiIds = can(at.member, 'kpi.list') ? undefined : linked;
-  return listKpiSummaries(db, { clientId: client.id, quarter, today, kpiIds });
+  const kpis = await listKpiSummaries(db, { clientId: client.id, quarter, today, kpiIds });
+  return kpis.filter(({ ownerId }) => can(at.member, 'kpi.see', { ownerId }));
 }
 
 /** For each card that something here serves, its title and those above it, the highest first. */
