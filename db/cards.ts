@@ -101,25 +101,19 @@ export function listCardsOfKpi(
 ): Promise<CardRow[]> {
   return cardsOf(db, clientId)
     .where('archivedAt', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb.exists(
-          eb
-            .selectFrom('cardKpis')
-            .select('cardId')
-            .whereRef('cardKpis.clientId', '=', 'cards.clientId')
-            .whereRef('cardKpis.cardId', '=', 'cards.id')
-            .where('cardKpis.kpiId', '=', kpiId),
-        ),
-        eb.exists(
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('cardKpis')
+        .select('cardId')
+        .where('clientId', '=', clientId)
+        .where('kpiId', '=', kpiId)
+        .union(
           eb
             .selectFrom('cardKeyResults')
             .select('cardId')
-            .whereRef('cardKeyResults.clientId', '=', 'cards.clientId')
-            .whereRef('cardKeyResults.cardId', '=', 'cards.id')
-            .where('cardKeyResults.kpiId', '=', kpiId),
+            .where('clientId', '=', clientId)
+            .where('kpiId', '=', kpiId),
         ),
-      ]),
     )
     .orderBy('boardId')
     .orderBy('rank')

@@ -57,11 +57,6 @@ export function findClientByKey(db: Database, key: string): Promise<ClientRow | 
     .executeTakeFirst();
 }
 
-/** The client with this id. */
-export function findClient(db: Database, clientId: ClientId): Promise<ClientRow | undefined> {
-  return db.selectFrom('clients').selectAll().where('id', '=', clientId).executeTakeFirst();
-}
-
 export type ClientOfPerson = ClientRow & { readonly role: Role; readonly seesMoney: Flag };
 
 /** Clients a person belongs to, by name, with the role there. */

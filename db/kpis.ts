@@ -134,6 +134,13 @@ export function insertMeasurement(
   { at, ...values }: NewMeasurement,
 ): Promise<{ measurement: MeasurementRow; superseded?: MeasurementRow }> {
   return inTransaction(db, async (tx) => {
+    // Takes the KPI's row until the end: of two people who enter one value, the second supersedes the first.
+    await tx
+      .updateTable('kpis')
+      .set((eb) => ({ source: eb.ref('source') }))
+      .where('clientId', '=', values.clientId)
+      .where('id', '=', values.kpiId)
+      .execute();
     const superseded = await tx
       .updateTable('measurements')
       .set({ supersededAt: at })

@@ -46,18 +46,23 @@ export async function listMyCards(
     .where('cards.archivedAt', 'is', null)
     .where('cards.columnCategory', '!=', 'done')
     .where('boards.archivedAt', 'is', null)
+    // Both ways to be concerned by their index, then the cards: an "or" would read every card of every client.
     .where((eb) =>
-      eb.or([
-        eb('cards.ownerId', '=', personId),
-        eb.exists(
-          eb
-            .selectFrom('cardHelpers')
-            .select('cardHelpers.cardId')
-            .whereRef('cardHelpers.clientId', '=', 'cards.clientId')
-            .whereRef('cardHelpers.cardId', '=', 'cards.id')
-            .where('cardHelpers.personId', '=', personId),
-        ),
-      ]),
+      eb(
+        eb.refTuple('cards.clientId', 'cards.id'),
+        'in',
+        eb
+          .selectFrom('cards as owned')
+          .select(['owned.clientId', 'owned.id'])
+          .where('owned.ownerId', '=', personId)
+          .union(
+            eb
+              .selectFrom('cardHelpers')
+              .select(['cardHelpers.clientId', 'cardHelpers.cardId as id'])
+              .where('cardHelpers.personId', '=', personId),
+          )
+          .$asTuple('clientId', 'id'),
+      ),
     )
     .orderBy((eb) => eb('cards.dueOn', 'is', null))
     .orderBy('cards.dueOn')

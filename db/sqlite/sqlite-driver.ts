@@ -20,10 +20,13 @@ const SETTINGS = `
   pragma journal_size_limit = 67108864;
 `;
 
+/** Far longer than any transaction takes on a disk that works. */
+const PATIENCE_MS = 30_000;
+
 /** One connection to one file, lent to one caller at a time. */
 export class SqliteDriver implements Driver {
   readonly #path: string;
-  readonly #mutex = new Mutex();
+  readonly #mutex = new Mutex({ patienceMs: PATIENCE_MS });
   #open: { file: SqliteFile; connection: SqliteConnection } | undefined;
 
   constructor(path: string) {
@@ -92,6 +95,7 @@ export class SqliteDriver implements Driver {
     await connection.executeQuery(compile(command('release', name), createQueryId()));
   }
 
+  /** Waits for the query that runs. */
   async destroy(): Promise<void> {
     await this.#mutex.lock();
     const open = this.#open;
