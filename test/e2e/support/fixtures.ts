@@ -1,44 +1,76 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
-import { startProduct, type Product } from './product.ts';
+import type { Role } from '#model/access.ts';
+import { startProduct, type Product } from '#test/support/product.ts';
+import { prepareCrew, type Crew } from './crew.ts';
 
-/** Somebody at their own browser: a context of their own, a page, and a console that must stay empty. */
+/** Somebody at their own browser. */
 export type Somebody = { readonly context: BrowserContext; readonly page: Page };
 
 type Fixtures = {
-  /** Opens a browser for one more person; `signIn` or an invitation makes them somebody. */
-  newPerson: () => Promise<Somebody>;
+  /** Somebody of the sample client, signed in; two of one role are the same person at two browsers. */
+  open: (role: Role) => Promise<Somebody>;
+  /** A browser nobody has used. */
+  openStranger: () => Promise<Somebody>;
 };
 
-/**
- * Browser tests: one server per test file on an empty data folder, any number of people, and any message in
- * anybody's console fails the test.
- */
-export const test = base.extend<Fixtures, { product: Product }>({
-  product: [
+type WorkerFixtures = {
+  /** The built product with the sample client in it. Its tests share it, so each changes only what it made. */
+  product: Product;
+  crew: Crew;
+};
+
+/** Browser tests: real people at real browsers. Any message in anybody's console fails the test. */
+export const test = base.extend<
+  Fixtures & { newContext: () => Promise<Somebody> },
+  WorkerFixtures & { installation: { product: Product; crew: Crew } }
+>({
+  installation: [
     async ({}, use) => {
-      const product = await startProduct();
-      await use(product);
+      let crew: Crew | undefined;
+      const product = await startProduct(async (dataDir) => {
+        crew = await prepareCrew(dataDir);
+      });
+      if (!crew) throw new Error('the sample client was not made');
+      await use({ product, crew });
       await product.stop();
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ product }, use) => use(product.url),
-  newPerson: async ({ browser, contextOptions, product }, use) => {
+  product: [async ({ installation }, use) => use(installation.product), { scope: 'worker' }],
+  crew: [async ({ installation }, use) => use(installation.crew), { scope: 'worker' }],
+  newContext: async ({ browser, contextOptions }, use) => {
     const contexts: BrowserContext[] = [];
     const said: string[] = [];
     await use(async () => {
-      const context = await browser.newContext({ ...contextOptions, baseURL: product.url });
+      const context = await browser.newContext(contextOptions);
       contexts.push(context);
       const page = await context.newPage();
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) said.push(message.text());
+        if (['error', 'warning'].includes(message.type()) && !isOfALostLine(message.text())) {
+          said.push(`${page.url()}: ${message.text()}`);
+        }
       });
-      page.on('pageerror', (error) => said.push(String(error)));
+      page.on('pageerror', (error) => said.push(`${page.url()}: ${String(error)}`));
       return { context, page };
     });
     await Promise.all(contexts.map((context) => context.close()));
     expect(said, 'messages in the browser console').toEqual([]);
   },
+  baseURL: async ({ product }, use) => use(product.url),
+  open: async ({ newContext, product, crew }, use) => {
+    await use(async (role) => {
+      const somebody = await newContext();
+      const [name = '', value = ''] = crew.cookies[role].split('=');
+      await somebody.context.addCookies([{ name, value, url: product.url }]);
+      return somebody;
+    });
+  },
+  openStranger: async ({ newContext }, use) => use(newContext),
 });
+
+/** What Chromium itself prints when a test cuts the line or asks for a page that is not there. */
+function isOfALostLine(text: string): boolean {
+  return /net::ERR_|WebSocket connection to|the server responded with a status of 4\d\d/.test(text);
+}
 
 export { expect };
