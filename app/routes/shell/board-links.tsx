@@ -9,7 +9,7 @@ export function BoardLinks({ client }: { client: ClientData }) {
   return (
     <ul
       aria-label="Boards"
-      className="ms-4.5 my-0.5 hidden border-s border-line ps-1.5 lg:group-data-open/nav:block"
+      className="ms-4.5 my-0.5 hidden border-s border-line ps-1.5 lg:group-data-[navigation=open]/nav:block"
     >
       {client.boards.map((board) => (
         <li key={board.id}>

@@ -14,12 +14,11 @@ export function ClientLinks({ clients }: { clients: readonly ClientInShell[] }) 
           <li key={key}>
             <NavLink
               to={path}
-              aria-label={name}
               title={name}
-              className="flex h-9 items-center justify-center gap-3 rounded-control px-2.5 text-sm text-ink-2 transition-colors duration-150 hover:bg-hover hover:text-ink lg:group-data-open/nav:justify-start touch:h-11"
+              className="flex h-9 items-center justify-center gap-3 rounded-control px-2.5 text-sm text-ink-2 transition-colors duration-150 hover:bg-hover hover:text-ink lg:group-data-[navigation=open]/nav:justify-start touch:h-11"
             >
               <ClientMark name={name} accent={accent} />
-              <span className={`truncate ${wordClasses}`}>{name}</span>
+              <span className={wordClasses}>{name}</span>
             </NavLink>
           </li>
         ))}

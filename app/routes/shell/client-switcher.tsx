@@ -19,8 +19,7 @@ export function ClientSwitcher({ data, client }: Props) {
       client={client}
       trigger={
         <Button
-          aria-label={`${name}: switch client`}
-          className={`flex h-16 w-full shrink-0 items-center gap-2 px-2 text-start transition-colors duration-150 data-focus-visible:-outline-offset-4 lg:group-data-open/nav:px-4 ${
+          className={`flex h-16 w-full shrink-0 items-center gap-2 px-2 text-start transition-colors duration-150 data-focus-visible:-outline-offset-4 lg:group-data-[navigation=open]/nav:px-4 ${
             client
               ? 'bg-band text-on-band data-focus-visible:outline-on-band'
               : 'border-b border-line hover:bg-hover'
@@ -28,7 +27,7 @@ export function ClientSwitcher({ data, client }: Props) {
         >
           <span
             aria-hidden
-            className="grid size-10 place-items-center font-serif text-lg lg:group-data-open/nav:hidden"
+            className="grid size-10 place-items-center font-serif text-lg lg:group-data-[navigation=open]/nav:hidden"
           >
             {initials(name)}
           </span>
@@ -41,8 +40,9 @@ export function ClientSwitcher({ data, client }: Props) {
           <ChevronsUpDown
             aria-hidden
             size={16}
-            className="hidden shrink-0 lg:group-data-open/nav:block"
+            className="hidden shrink-0 lg:group-data-[navigation=open]/nav:block"
           />
+          <span className="sr-only">Switch client</span>
         </Button>
       }
     />

@@ -20,12 +20,9 @@ export function PersonMenu({ person }: { person: ShellData['person'] }) {
       label="You"
       placement="top start"
       trigger={
-        <Button
-          aria-label={person.name}
-          className="flex h-11 min-w-11 items-center justify-center gap-3 rounded-control px-1.5 text-start text-sm text-ink-2 transition-colors duration-150 hover:bg-hover hover:text-ink lg:group-data-open/nav:min-w-0 lg:group-data-open/nav:flex-1 lg:group-data-open/nav:justify-start"
-        >
+        <Button className="flex h-11 min-w-11 items-center justify-center gap-3 rounded-control px-1.5 text-start text-sm text-ink-2 transition-colors duration-150 hover:bg-hover hover:text-ink lg:group-data-[navigation=open]/nav:min-w-0 lg:group-data-[navigation=open]/nav:flex-1 lg:group-data-[navigation=open]/nav:justify-start">
           <Avatar name={person.name} size="m" isDecorative />
-          <span className={`min-w-0 flex-1 truncate ${wordClasses}`}>{person.name}</span>
+          <span className={`min-w-0 flex-1 ${wordClasses}`}>{person.name}</span>
         </Button>
       }
     >

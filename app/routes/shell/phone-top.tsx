@@ -20,12 +20,10 @@ export function PhoneTop({ data, client }: Props) {
         data={data}
         client={client}
         trigger={
-          <Button
-            aria-label={`${name}: switch client`}
-            className="flex h-11 min-w-0 flex-1 items-center gap-2 text-start data-focus-visible:-outline-offset-2 data-focus-visible:outline-current"
-          >
+          <Button className="flex h-11 min-w-0 flex-1 items-center gap-2 text-start data-focus-visible:-outline-offset-2 data-focus-visible:outline-current">
             <span className="truncate font-serif text-base font-medium">{name}</span>
             <ChevronDown aria-hidden size={16} className="shrink-0" />
+            <span className="sr-only">Switch client</span>
           </Button>
         }
       />

@@ -1,12 +1,12 @@
 import { NavLink } from '@remix-run/react';
 import type { Place } from './places.tsx';
 
-/** Shown where the navigation is open. On the rail the link's `aria-label` says it. */
-export const wordClasses = 'hidden lg:group-data-open/nav:block';
+/** Shown where the navigation is open; on the rail only read aloud. */
+export const wordClasses = 'block truncate max-lg:sr-only group-data-[navigation=rail]/nav:sr-only';
 
 const LINK =
   'relative flex h-9 items-center justify-center gap-3 rounded-control px-2.5 text-sm transition-colors duration-150 ' +
-  'lg:group-data-open/nav:justify-start touch:h-11 ';
+  'lg:group-data-[navigation=open]/nav:justify-start touch:h-11 ';
 const ELSEWHERE = 'text-ink-2 hover:bg-hover hover:text-ink';
 /** The current place: brass, and heavier, so that colour is not the only sign. */
 const HERE =
@@ -18,12 +18,11 @@ export function PlaceLink({ place: { to, label, icon: Icon, isExact = false } }:
     <NavLink
       to={to}
       end={isExact}
-      aria-label={label}
       title={label}
       className={({ isActive, isPending }) => LINK + (isActive || isPending ? HERE : ELSEWHERE)}
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} className="shrink-0" />
-      <span className={`truncate ${wordClasses}`}>{label}</span>
+      <span className={wordClasses}>{label}</span>
     </NavLink>
   );
 }

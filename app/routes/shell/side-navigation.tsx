@@ -19,12 +19,13 @@ export function SideNavigation({ data, client }: Props) {
   const keep = useKeepAppearance();
   const isOpen = navigation === 'open';
   return (
-    <div
-      data-open={isOpen || undefined}
-      className="group/nav sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-e border-line bg-sunken sm:flex lg:data-open:w-60 print:hidden"
+    <nav
+      aria-label="Main"
+      data-navigation={navigation}
+      className="group/nav sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-e border-line bg-sunken sm:flex lg:data-[navigation=open]:w-60 print:hidden"
     >
       <ClientSwitcher data={data} client={client} />
-      <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
+      <div className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
         {placesOf(client).map((place) => (
           <div key={place.to}>
             <PlaceLink place={place} />
@@ -32,12 +33,12 @@ export function SideNavigation({ data, client }: Props) {
           </div>
         ))}
         {!client && <ClientLinks clients={data.clients} />}
-      </nav>
+      </div>
       <div className="flex flex-col gap-px border-t border-line p-2">
         {placesOverAll(data).map((place) => (
           <PlaceLink key={place.to} place={place} />
         ))}
-        <div className="flex flex-col items-center gap-1 lg:group-data-open/nav:flex-row">
+        <div className="flex flex-col items-center gap-1 lg:group-data-[navigation=open]/nav:flex-row">
           <PersonMenu person={data.person} />
           <span className="hidden lg:block">
             <IconButton
@@ -55,6 +56,6 @@ export function SideNavigation({ data, client }: Props) {
           </span>
         </div>
       </div>
-    </div>
+    </nav>
   );
 }
