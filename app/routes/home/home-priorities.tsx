@@ -19,7 +19,7 @@ export function HomePriorities({ home }: { home: Home }) {
       {running.length === 0 ? (
         <p className="text-ink-2">
           The few things this quarter is for. None is written yet.{' '}
-          <Link to={plan} className="rounded-control text-brass-ink hover:underline">
+          <Link to={plan} className="rounded-control text-brass-ink underline">
             {home.may.plan ? 'Write the plan' : 'Open the plan'}
           </Link>
         </p>
