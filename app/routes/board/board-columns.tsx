@@ -1,4 +1,9 @@
-import { DndContext, DragOverlay } from '@dnd-kit/core';
+import {
+  defaultDropAnimationSideEffects,
+  DndContext,
+  DragOverlay,
+  type DropAnimation,
+} from '@dnd-kit/core';
 import { useEffect, useRef } from 'react';
 import type { CardId } from '#model/ids.ts';
 import type { LiveBoard } from '#sync/use-board.ts';
@@ -9,12 +14,14 @@ import { useBoardTools } from './board-tools.tsx';
 import { focusCard } from './card-focus.ts';
 import { CARD_HINT_ID } from './card-title.tsx';
 import { DRAG_INSTRUCTIONS } from './drag/drag-words.ts';
+import { prefersStill } from './drag/motion.ts';
 import { useCardDrag } from './drag/use-card-drag.ts';
 import { useNoClickAfterDrag } from './drag/use-no-click-after-drag.ts';
 import { HeldCard } from './held-card.tsx';
 import type { PeopleAtCards } from './people-at-cards.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import type { BoardModes, SetModes } from './use-board-modes.ts';
+import { useHere } from './use-here.ts';
 import { useColumnIds } from './use-column-ids.ts';
 
 type BoardColumnsProps = {
@@ -37,6 +44,12 @@ const SILENT = {
   },
   restoreFocus: false,
 };
+/** The card glides from the hand to its place; what lies there waits unseen. */
+const SETTLE: DropAnimation = {
+  duration: 150,
+  easing: 'ease-out',
+  sideEffects: defaultDropAnimationSideEffects({ styles: { active: { opacity: '0' } } }),
+};
 const AUTO_SCROLL = { layoutShiftCompensation: false, threshold: { x: 0.12, y: 0.15 } };
 
 /** The columns side by side, and everything that moves cards between them. */
@@ -55,10 +68,7 @@ export function BoardColumns(props: BoardColumnsProps) {
   useBoardKeys({ root, store, canEdit, drag, hand, setModes, undo });
   useNoClickAfterDrag(drag?.by === 'pointer');
 
-  const heldId = drag?.cardId;
-  useEffect(() => {
-    if (heldId) onHere(heldId);
-  }, [heldId, onHere]);
+  useHere({ root, heldId: drag?.cardId, openId, tell: onHere });
   useEffect(() => {
     if (drag?.by === 'keys') {
       root.current
@@ -90,7 +100,7 @@ export function BoardColumns(props: BoardColumnsProps) {
         ))}
         {canEdit && <AddColumn />}
       </div>
-      <DragOverlay dropAnimation={null}>
+      <DragOverlay dropAnimation={prefersStill() ? null : SETTLE}>
         {drag?.by === 'pointer' && <HeldCard cardId={drag.cardId} />}
       </DragOverlay>
     </DndContext>

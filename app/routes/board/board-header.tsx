@@ -17,14 +17,18 @@ type BoardHeaderProps = {
 export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHeaderProps) {
   const { undo } = live;
   return (
-    <header className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-6">
-      <h1 className="min-w-0 flex-1 truncate font-serif text-lg font-medium tracking-tight text-ink sm:text-xl">
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-4 pb-3 sm:flex-nowrap sm:px-6">
+      <h1 className="w-full min-w-0 truncate font-serif text-lg font-medium tracking-tight text-ink sm:w-auto sm:flex-1 sm:text-xl">
         {title}
       </h1>
-      <PresenceAvatars people={live.people} />
       <SavedWord saved={live.saved} />
-      <div className="flex items-center gap-1">
-        <IconButton label="Archive" icon={<Archive aria-hidden size={18} />} onPress={onArchive} />
+      <PresenceAvatars people={live.people} />
+      <div className="ms-auto flex items-center gap-1">
+        <IconButton
+          label="What was archived"
+          icon={<Archive aria-hidden size={18} />}
+          onPress={onArchive}
+        />
         {canEdit && (
           <>
             <IconButton

@@ -16,6 +16,8 @@ import { peopleAtCards } from './people-at-cards.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
 import { useBoardActs } from './use-board-acts.ts';
 import { useBoardModes } from './use-board-modes.ts';
+import { useMissingRows } from './use-missing-rows.ts';
+import { useRemoteMoves } from './use-remote-moves.ts';
 
 /** A live board: painted from the server's content, then kept in step by its socket. */
 export function BoardScreen({ page }: { page: BoardPage }) {
@@ -36,6 +38,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const openId = useOpenCard(store.board().cards);
   const here = useMemo(() => peopleAtCards(people), [people]);
   useRefusals(live.refusal);
+  useRemoteMoves(live.doc, people);
 
   const tools = useMemo<BoardTools>(
     () => ({
@@ -53,6 +56,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
     }),
     [store, acts, canEdit, page, locale],
   );
+  useMissingRows(store, tools);
   const around: LiveBoardValue = {
     live,
     boardKind: 'tasks',
@@ -63,7 +67,6 @@ export function BoardScreen({ page }: { page: BoardPage }) {
     canEdit,
   };
 
-  useEffect(() => setHere(openId), [openId, setHere]);
   const closeArchive = useCallback(() => setIsArchiveOpen(false), []);
   const addFirst = () => {
     const [first] = store.board().columns;
@@ -73,7 +76,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   return (
     <BoardToolsProvider value={tools}>
       <LiveBoardContext.Provider value={around}>
-        <div className="flex h-view flex-col">
+        <div className={`flex h-view flex-col ${openId ? 'xl:pe-120' : ''}`}>
           <BoardHeader
             title={page.board.title}
             live={live}

@@ -2,7 +2,7 @@
 export const cardCoat = [
   'group/card relative rounded-control border border-line bg-raised p-card text-sm text-ink shadow-rest',
   'touch-manipulation select-none [-webkit-touch-callout:none]',
-  'hover:border-ink-3 data-open:border-brass data-open:ring-1 data-open:ring-brass',
+  'hover:border-edge data-open:border-brass data-open:ring-1 data-open:ring-brass',
   'data-here:ring-2 data-here:ring-(--person)',
   'has-[[data-card-link]:focus-visible]:outline-2 has-[[data-card-link]:focus-visible]:outline-offset-1 has-[[data-card-link]:focus-visible]:outline-focus',
   // In the hand: unseen where it was, but still there, so that it keeps the focus and the finger.

@@ -1,18 +1,24 @@
 import {
   Archive,
+  ArrowDown,
   ArrowDownToLine,
   ArrowLeft,
   ArrowRight,
+  ArrowUp,
   ArrowUpToLine,
   Ellipsis,
   Pencil,
 } from 'lucide-react';
+import { useEffect } from 'react';
 import type { Card } from '#model/board/board.ts';
+import type { CardId } from '#model/ids.ts';
+import { useAnnounce } from '#ui/announce.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '#ui/menu.tsx';
 import { useBoardTools } from './board-tools.tsx';
-import { step, type Direction } from './drag/place.ts';
-import { placeOf } from './drag/place.ts';
+import { focusCard } from './card-focus.ts';
+import { movedInWords } from './drag/drag-words.ts';
+import { placeOf, step, type Direction, type Place } from './drag/place.ts';
 
 type CardMenuProps = {
   readonly card: Card;
@@ -67,19 +73,43 @@ export function CardMenu({ card, isTabStop, isOpen, onOpenChange, onEdit }: Card
   );
 }
 
+/** When the menu goes, the card has the focus again, wherever it is by then. */
+function useFocusBack(cardId: CardId): void {
+  useEffect(() => () => focusCard(cardId), [cardId]);
+}
+
 function CardMenuItems({ card, onEdit }: Pick<CardMenuProps, 'card' | 'onEdit'>) {
   const { acts, store } = useBoardTools();
+  const announce = useAnnounce();
+  useFocusBack(card.id);
   const { columns } = store.board();
-  const place = placeOf(columns, card.id);
-  const go = (direction: Direction) => () => {
-    if (place) acts.moveCard(card.id, step(columns, card.id, place, direction));
-  };
   const at = columns.findIndex(({ id }) => id === card.columnId);
+  const move = (place: Place) => {
+    acts.moveCard(card.id, place);
+    announce(movedInWords({ title: card.title, columns, cardId: card.id, place }));
+  };
+  const go = (direction: Direction) => () => {
+    const place = placeOf(columns, card.id);
+    if (place) move(step(columns, card.id, place, direction));
+  };
+  const archive = () => {
+    const ids = columns[at]?.cardIds ?? [];
+    const index = ids.indexOf(card.id);
+    const next = ids[index + 1] ?? ids[index - 1];
+    acts.archiveCard(card.id, card.title);
+    if (next) focusCard(next);
+  };
   return (
     <>
       <MenuSection title="Position">
         <MenuItem icon={<ArrowUpToLine size={16} />} onAction={go('top')}>
           Top of the column
+        </MenuItem>
+        <MenuItem icon={<ArrowUp size={16} />} onAction={go('up')}>
+          One up
+        </MenuItem>
+        <MenuItem icon={<ArrowDown size={16} />} onAction={go('down')}>
+          One down
         </MenuItem>
         <MenuItem icon={<ArrowDownToLine size={16} />} onAction={go('bottom')}>
           Bottom of the column
@@ -92,7 +122,7 @@ function CardMenuItems({ card, onEdit }: Pick<CardMenuProps, 'card' | 'onEdit'>)
               <MenuItem
                 key={column.id}
                 icon={index < at ? <ArrowLeft size={16} /> : <ArrowRight size={16} />}
-                onAction={() => acts.moveCard(card.id, { columnId: column.id, after: null })}
+                onAction={() => move({ columnId: column.id, after: null })}
               >
                 {column.title}
               </MenuItem>
@@ -104,7 +134,7 @@ function CardMenuItems({ card, onEdit }: Pick<CardMenuProps, 'card' | 'onEdit'>)
       <MenuItem icon={<Pencil size={16} />} shortcut="E" onAction={onEdit}>
         Edit title
       </MenuItem>
-      <MenuItem icon={<Archive size={16} />} onAction={() => acts.archiveCard(card.id, card.title)}>
+      <MenuItem icon={<Archive size={16} />} onAction={archive}>
         Archive
       </MenuItem>
     </>

@@ -6,6 +6,7 @@ import { useCard } from '#sync/use-board.ts';
 import { useBoardTools } from './board-tools.tsx';
 import { cardCoat } from './card-coat.ts';
 import { CardFace } from './card-face.tsx';
+import { focusCard } from './card-focus.ts';
 import { CardMenu } from './card-menu.tsx';
 import { CardTitle } from './card-title.tsx';
 
@@ -41,10 +42,19 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
       label="Card title"
       className="text-sm text-ink"
       onType={(next) => acts.renameCard(cardId, next)}
-      onDone={() => onEdit(undefined)}
+      onDone={(how) => {
+        onEdit(undefined);
+        if (how !== 'left') focusCard(cardId);
+      }}
     />
   ) : (
-    <CardTitle cardId={cardId} title={card.title} isTabStop={isTabStop} isOpen={isOpen} />
+    <CardTitle
+      cardId={cardId}
+      title={card.title}
+      isTabStop={isTabStop}
+      isOpen={isOpen}
+      onEdit={onEdit}
+    />
   );
   return (
     <li

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useNavigate } from '@remix-run/react';
 import type { MouseEvent } from 'react';
 import type { CardId } from '#model/ids.ts';
 import { useBoardTools } from './board-tools.tsx';
@@ -12,11 +12,18 @@ type CardTitleProps = {
   readonly title: string;
   readonly isTabStop: boolean;
   readonly isOpen: boolean;
+  readonly onEdit: (cardId: CardId) => void;
 };
 
 /** The card's title is its link, spread over the whole card: it opens without any script, and it is what has focus. */
-export function CardTitle({ cardId, title, isTabStop, isOpen }: CardTitleProps) {
+export function CardTitle({ cardId, title, isTabStop, isOpen, onEdit }: CardTitleProps) {
   const { boardPath, canEdit } = useBoardTools();
+  const navigate = useNavigate();
+  // Its first click has begun to open the panel: back, and write.
+  const edit = () => {
+    navigate(boardPath, { replace: true, preventScrollReset: true });
+    onEdit(cardId);
+  };
   return (
     <h3 className={titleType}>
       <Link
@@ -28,7 +35,8 @@ export function CardTitle({ cardId, title, isTabStop, isOpen }: CardTitleProps) 
         aria-current={isOpen || undefined}
         aria-describedby={canEdit ? CARD_HINT_ID : undefined}
         className="outline-none after:absolute after:inset-0 after:rounded-control"
-        onClick={keepSecondClick}
+        onClick={ignoreSecondClick}
+        onDoubleClick={canEdit ? edit : undefined}
       >
         {title === '' ? 'Untitled' : title}
       </Link>
@@ -37,6 +45,6 @@ export function CardTitle({ cardId, title, isTabStop, isOpen }: CardTitleProps) 
 }
 
 /** The second click of a double-click edits the title instead of opening the panel again. */
-function keepSecondClick(event: MouseEvent) {
+function ignoreSecondClick(event: MouseEvent) {
   if (event.detail > 1) event.preventDefault();
 }

@@ -15,6 +15,7 @@ type ColumnMenuProps = {
 export function ColumnMenu({ column, onRename, onLimit }: ColumnMenuProps) {
   const { acts, store } = useBoardTools();
   const { columns } = store.board();
+  const cardsGoTo = columns.find(({ id }) => id !== column.id)?.title;
   const at = columns.findIndex(({ id }) => id === column.id);
   return (
     <Menu
@@ -65,7 +66,7 @@ export function ColumnMenu({ column, onRename, onLimit }: ColumnMenuProps) {
         ))}
       </MenuSection>
       <MenuSeparator />
-      <MenuItem icon={<Archive size={16} />} onAction={() => acts.archiveColumn(column)}>
+      <MenuItem icon={<Archive size={16} />} onAction={() => acts.archiveColumn(column, cardsGoTo)}>
         Archive
       </MenuItem>
     </Menu>

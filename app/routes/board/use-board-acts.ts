@@ -31,7 +31,8 @@ export type BoardActs = {
   readonly moveColumn: (columnId: ColumnId, after: ColumnId | null) => void;
   readonly setColumnCategory: (columnId: ColumnId, category: ColumnCategory) => void;
   readonly setColumnLimit: (columnId: ColumnId, limit: number | undefined) => void;
-  readonly archiveColumn: (column: Pick<Column, 'id' | 'title' | 'cardIds'>) => void;
+  /** `cardsGoTo` is the column that shows its cards meanwhile. */
+  readonly archiveColumn: (column: Column, cardsGoTo: string | undefined) => void;
   readonly restoreColumn: (columnId: ColumnId) => void;
 };
 
@@ -78,14 +79,15 @@ export function useBoardActs({ doc, me, isLive }: Options): BoardActs {
       setColumnCategory: (columnId, category) =>
         change(() => setColumnCategory(doc, { columnId, category })),
       setColumnLimit: (columnId, limit) => change(() => setColumnLimit(doc, { columnId, limit })),
-      archiveColumn: ({ id: columnId, title, cardIds }) =>
+      archiveColumn: ({ id: columnId, title, cardIds }, cardsGoTo) =>
         change(() => {
           const answer = archiveColumn(doc, { columnId, at: now() });
           if (answer === 'last-column') {
             toast('A board keeps at least one column. Add another one first.');
           }
           if (answer === 'archived') {
-            const cards = cardIds.length === 0 ? '' : ' Its cards are in the first column.';
+            const cards =
+              cardIds.length === 0 || !cardsGoTo ? '' : ` Its cards are in ${cardsGoTo}.`;
             undoable(`Archived the column “${title}”.${cards}`, () =>
               restoreColumn(doc, { columnId }),
             );

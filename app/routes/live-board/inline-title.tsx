@@ -8,8 +8,8 @@ type InlineTitleProps = {
   readonly label: string;
   /** Every keystroke, for the live text. */
   readonly onType: (next: string) => void;
-  /** Enter, Escape or leaving the field. Escape has already put the title back. */
-  readonly onDone: (how: 'kept' | 'put-back') => void;
+  /** Enter, Escape (which has already put the title back) or leaving the field for something else. */
+  readonly onDone: (how: 'kept' | 'put-back' | 'left') => void;
   readonly className?: string;
 };
 
@@ -51,7 +51,7 @@ export function InlineTitle({ value, label, onType, onDone, className = '' }: In
     caretBefore.current = field.current?.selectionEnd ?? 0;
   };
 
-  const finish = (how: 'kept' | 'put-back') => {
+  const finish: InlineTitleProps['onDone'] = (how) => {
     if (isDone.current) return;
     isDone.current = true;
     if (how === 'put-back' || shown.current.trim() === '') onType(original);
@@ -75,7 +75,7 @@ export function InlineTitle({ value, label, onType, onDone, className = '' }: In
           onType(next);
         }}
         onSelect={rememberCaret}
-        onBlur={() => finish('kept')}
+        onBlur={() => finish('left')}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.nativeEvent.isComposing) return;

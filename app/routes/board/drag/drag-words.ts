@@ -29,5 +29,8 @@ export const grabbedInWords = (spoken: Spoken): string =>
 export const droppedInWords = (spoken: Spoken): string =>
   `Dropped ${spoken.title}. ${placeInWords(spoken)}`;
 
+export const movedInWords = (spoken: Spoken): string =>
+  `Moved ${spoken.title}. ${placeInWords(spoken)}`;
+
 export const putBackInWords = (spoken: Spoken): string =>
   `Put back ${spoken.title}. ${placeInWords(spoken)}`;

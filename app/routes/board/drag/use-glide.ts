@@ -1,4 +1,6 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useIsomorphicLayoutEffect } from '@dnd-kit/utilities';
+import { useRef, type RefObject } from 'react';
+import { prefersStill } from './motion.ts';
 
 const GLIDE_MS = 150;
 
@@ -8,12 +10,12 @@ const GLIDE_MS = 150;
  */
 export function useGlide(list: RefObject<HTMLElement>): void {
   const topsPx = useRef<ReadonlyMap<string, number>>(new Map());
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const rows = list.current?.querySelectorAll<HTMLElement>(
       ':scope > [data-card-id]:not([data-lifted])',
     );
     if (!rows) return;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isStill = prefersStill();
     const next = new Map<string, number>();
     for (const row of rows) {
       const id = row.dataset.cardId ?? '';
