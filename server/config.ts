@@ -26,37 +26,36 @@ const flag = z
   .transform((text) => ['true', '1', 'yes'].includes(text));
 
 const origin = z
-  .url({ protocol: /^https?$/, error: 'give an address such as https://plan.example.com' })
+  .url({
+    protocol: /^https?$/,
+    error: 'give an address such as https://plan.example.com',
+    abort: true,
+  })
   .refine((text) => URL.canParse(text) && new URL(text).pathname === '/', {
     error: 'give only scheme, host and port; Quarterdeck lives at the root of its address',
   })
   .transform((text) => new URL(text).origin);
 
-const schema = z
-  .object({
-    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-    HOST: z.string().default('0.0.0.0'),
-    PORT: z.coerce
-      .number({ error: 'give a port number' })
-      .int()
-      .min(1, { error: 'a port is at least 1' })
-      .max(65_535, { error: 'a port is at most 65535' })
-      .default(3000),
-    PUBLIC_URL: origin.optional(),
-    DATA_DIR: z.string().default('./data'),
-    DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/, error: 'give a postgres:// address' })
-      .optional(),
-    OPEN_REGISTRATION: flag.default(false),
-    SMTP_URL: z
-      .url({ protocol: /^smtps?$/, error: 'give an smtp:// or smtps:// address' })
-      .optional(),
-    MAIL_FROM: z.string().optional(),
-  })
-  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
-    path: ['MAIL_FROM'],
-    error: 'say who mail is from when SMTP_URL is set',
-  });
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce
+    .number({ error: 'give a port number' })
+    .int()
+    .min(1, { error: 'a port is at least 1' })
+    .max(65_535, { error: 'a port is at most 65535' })
+    .default(3000),
+  PUBLIC_URL: origin.optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'give a postgres:// address' })
+    .optional(),
+  OPEN_REGISTRATION: flag.default(false),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'give an smtp:// or smtps:// address' })
+    .optional(),
+  MAIL_FROM: z.string().optional(),
+});
 
 /** The process's environment, filled up from the file `.env` where there is one; what is set already stays. */
 function environment(): NodeJS.ProcessEnv {
@@ -72,13 +71,15 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>> = environment(),
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const isSet = Object.entries(env).filter(([, value]) => value?.trim());
-  const parsed = schema.safeParse(Object.fromEntries(isSet));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.')}: ${issue.message}`,
-    );
-    return { ok: false, problems };
+  const given = Object.fromEntries(isSet);
+  const parsed = schema.safeParse(given);
+  const problems = (parsed.error?.issues ?? []).map(
+    (issue) => `${issue.path.join('.')}: ${issue.message}`,
+  );
+  if (given.SMTP_URL && !given.MAIL_FROM) {
+    problems.push('MAIL_FROM: say who mail is from when SMTP_URL is set');
   }
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const settings = parsed.data;
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
   return {

@@ -8,7 +8,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Headers of every answer. Makes the answer's script nonce, `response.locals.cspNonce`. */
 export function securityHeaders(config: Config): RequestHandler {
-  const socketOrigin = config.publicUrl.replace(/^http/, 'ws');
+  const socketOrigins = config.origins.map((origin) => origin.replace(/^http/, 'ws')).join(' ');
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
     response.locals.cspNonce = nonce;
@@ -27,7 +27,7 @@ export function securityHeaders(config: Config): RequestHandler {
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
-            `connect-src 'self' ${socketOrigin}`,
+            `connect-src 'self' ${socketOrigins}`,
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",

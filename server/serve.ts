@@ -5,7 +5,7 @@ import { lockDataFolder } from '#db/data-folder.ts';
 import { migrate } from '#db/migrate.ts';
 import { lockPostgres } from '#db/postgres-lock.ts';
 import { deleteExpiredSessions } from '#db/sessions.ts';
-import { LIMITS } from '#model/limits.ts';
+import { LIMITS, type Limits } from '#model/limits.ts';
 import type { Config } from './config.ts';
 import { createHttp } from './http.ts';
 import type { Log } from './log.ts';
@@ -27,7 +27,7 @@ export type ServeOptions = {
   readonly log: Log;
   /** It cannot go on, for a reason outside: stop the process. */
   readonly onLost: (error: Error) => void;
-  readonly limits?: typeof LIMITS;
+  readonly limits?: Limits;
 };
 
 /** How long requests under way, and then browsers saying goodbye, may take when stopping. */

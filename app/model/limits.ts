@@ -43,3 +43,6 @@ export const LIMITS = {
   /** How often every open socket is asked again whether it may stay (R8's backstop). */
   accessRecheckMs: 45_000,
 } as const;
+
+/** The limits by name, for code that takes them as an argument. */
+export type Limits = { readonly [Name in keyof typeof LIMITS]: number };

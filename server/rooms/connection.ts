@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE, type CloseReason } from '#model/close-codes.ts';
-import type { LIMITS } from '#model/limits.ts';
+import type { Limits } from '#model/limits.ts';
 import type { PresentPerson } from '#model/presence.ts';
 import type { Call, Visitor } from './authorise.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -13,7 +13,7 @@ type ConnectionOptions = {
   readonly socket: WebSocket;
   readonly call: Call;
   readonly visitor: Visitor;
-  readonly limits: typeof LIMITS;
+  readonly limits: Limits;
   readonly onMessage: (message: Message) => void;
   readonly onGone: () => void;
 };
@@ -31,7 +31,7 @@ export class Connection {
   isRefused = false;
 
   readonly #socket: WebSocket;
-  readonly #limits: typeof LIMITS;
+  readonly #limits: Limits;
   readonly #pace: Pace;
   #isClosed = false;
   #isHungUp = false;

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { ROOT_NAMES } from '#model/board/doc.ts';
 import type { CloseReason } from '#model/close-codes.ts';
-import type { LIMITS } from '#model/limits.ts';
+import type { Limits } from '#model/limits.ts';
 
 /** A readable, permissible update: which pages' writing is in it, by Yjs client id, and whether it deletes. */
 export type SoundUpdate = {
@@ -15,10 +15,7 @@ const malformed: Verdict = { ok: false, reason: 'malformed' };
 const roots: ReadonlySet<string> = new Set(ROOT_NAMES);
 
 /** Is this input sound (R11)? Asked of every update before it comes near a document. Never throws. */
-export function checkUpdate(
-  update: Uint8Array,
-  limits: Pick<typeof LIMITS, 'structsPerUpdate'>,
-): Verdict {
+export function checkUpdate(update: Uint8Array, limits: Pick<Limits, 'structsPerUpdate'>): Verdict {
   try {
     const { structs, ds } = Y.decodeUpdate(update);
     if (structs.length > limits.structsPerUpdate) return { ok: false, reason: 'tooBig' };

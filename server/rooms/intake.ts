@@ -1,4 +1,4 @@
-import type { LIMITS } from '#model/limits.ts';
+import type { Limits } from '#model/limits.ts';
 import { type BoardInMemory, SpoiltDocument } from './board-in-memory.ts';
 import type { Connection } from './connection.ts';
 import { checkUpdate, hasNews } from './gate.ts';
@@ -14,7 +14,7 @@ const REFUSED = encodeNotice({
 type Into = {
   readonly memory: BoardInMemory;
   readonly writers: Writers;
-  readonly limits: typeof LIMITS;
+  readonly limits: Limits;
 };
 
 /** Puts jobs that write into the document, in order. A sender of something unsound is hung up on; others go on. */

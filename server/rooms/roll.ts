@@ -1,6 +1,6 @@
 import type { Database } from '#db/connect.ts';
 import type { ClientId, PersonId } from '#model/ids.ts';
-import type { LIMITS } from '#model/limits.ts';
+import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
 import { type Admission, authorise, type Call, type Visitor } from './authorise.ts';
 import type { Connection } from './connection.ts';
@@ -9,7 +9,7 @@ type RollParts = {
   readonly db: Database;
   readonly log: Log;
   readonly now: () => Date;
-  readonly limits: typeof LIMITS;
+  readonly limits: Limits;
 };
 
 /** Who is connected, and whether they still may be (R8). */

@@ -1,4 +1,4 @@
-import type { LIMITS } from '#model/limits.ts';
+import type { Limits } from '#model/limits.ts';
 import type { Connection } from './connection.ts';
 import type { Writers } from './writers.ts';
 import { encodePresence, type PresenceEntry } from './wire.ts';
@@ -19,7 +19,7 @@ export type RoomPresence = {
 /** Gathers what pages say for a tick and hands `broadcast` one frame with the newest of each. */
 export function createRoomPresence(
   broadcast: (frame: Uint8Array) => void,
-  limits: Pick<typeof LIMITS, 'presenceBytes' | 'presenceTickMs'>,
+  limits: Pick<Limits, 'presenceBytes' | 'presenceTickMs'>,
 ): RoomPresence {
   const present = new Map<number, Present>();
   let changed = new Map<number, PresenceEntry>();

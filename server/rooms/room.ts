@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { BoardRow } from '#db/boards.ts';
 import type { Database } from '#db/connect.ts';
 import type { CloseReason } from '#model/close-codes.ts';
-import type { LIMITS } from '#model/limits.ts';
+import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
 import { BoardInMemory, type Emitted, SpoiltDocument } from './board-in-memory.ts';
 import type { Connection } from './connection.ts';
@@ -18,7 +18,7 @@ import { Writers } from './writers.ts';
 export type RoomParts = {
   readonly db: Database;
   readonly ledger: Ledger;
-  readonly limits: typeof LIMITS;
+  readonly limits: Limits;
   readonly log: Log;
   readonly now: () => Date;
   /** The room has nothing to do; asked about again after a while, it may be closed. */

@@ -6,7 +6,7 @@ import type { BoardDoc } from '#model/board/doc.ts';
 import { readCard } from '#model/board/view.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import type { BoardId, CardId, ClientId, PersonId } from '#model/ids.ts';
-import type { LIMITS } from '#model/limits.ts';
+import type { Limits } from '#model/limits.ts';
 import type { Notice } from '#model/wire.ts';
 import type { Log } from '../log.ts';
 import type { Admission, Call } from './authorise.ts';
@@ -52,7 +52,7 @@ type RoomsParts = {
   readonly db: Database;
   readonly log: Log;
   readonly now: () => Date;
-  readonly limits: typeof LIMITS;
+  readonly limits: Limits;
 };
 
 /** Keeps boards open for sockets and server code alike. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Database } from '#db/connect.ts';
-import { LIMITS } from '#model/limits.ts';
+import { LIMITS, type Limits } from '#model/limits.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import type { Log } from '#server/log.ts';
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts';
@@ -21,13 +21,13 @@ export type BoardServer = {
 /** Serves the boards of a database. */
 export async function startBoards(
   db: Database,
-  options: { limits?: Partial<Record<keyof typeof LIMITS, number>>; port?: number } = {},
+  options: { limits?: Partial<Limits>; port?: number } = {},
 ): Promise<BoardServer> {
   const port = options.port ?? (await freePort());
   const config = configFor(port);
   const faults: string[] = [];
   const log: Log = { info: () => undefined, fault: (says) => void faults.push(says) };
-  const limits = { ...LIMITS, ...options.limits } as typeof LIMITS;
+  const limits = { ...LIMITS, ...options.limits };
   const rooms = createRooms({ db, log, now: () => new Date(), limits });
   const server = createServer();
   acceptSockets(server, { door: rooms, config, log });

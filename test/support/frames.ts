@@ -10,8 +10,8 @@ import {
 
 /** Frames as a page sends them, written here a second time so that the server's reading is held to the protocol. */
 export const frames = {
-  step1: (stateVector = new Uint8Array([0])) => sync(0, stateVector),
-  step2: (update = new Uint8Array([0, 0])) => sync(1, update),
+  step1: (stateVector: Uint8Array = new Uint8Array([0])) => sync(0, stateVector),
+  step2: (update: Uint8Array = new Uint8Array([0, 0])) => sync(1, update),
   update: (update: Uint8Array) => sync(2, update),
   barrier: (nonce: number) =>
     encoding.encode((encoder) => {

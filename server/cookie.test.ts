@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readSessionToken, sessionCookie } from './cookie.ts';
+
+const token = 'abcdefghij_klmnopqrst-uvwxyz0123456789ABCDE';
+const http = { isHttps: false };
+const https = { isHttps: true };
+
+test('a session is found among other cookies', () => {
+  expect(readSessionToken(`theme=dark; quarterdeck=${token}; x=1`, http)).toBe(token);
+});
+
+test('on https the cookie is bound to this very host, and a plain one is not looked at', () => {
+  expect(sessionCookie(token, https, 60)).toBe(
+    `__Host-quarterdeck=${token}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure`,
+  );
+  expect(readSessionToken(`quarterdeck=${token}`, https)).toBeUndefined();
+  expect(readSessionToken(`__Host-quarterdeck=${token}`, https)).toBe(token);
+});
+
+test.each([
+  undefined,
+  '',
+  '=',
+  ';;;',
+  'quarterdeck',
+  'quarterdeck=',
+  'quarterdeck=%E0%A4%A',
+  'quarterdeck=short',
+])('a header like %j is nobody, and no fault', (header) => {
+  expect(readSessionToken(header, http)).toBeUndefined();
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { createPasswords } from './passwords.ts';
+
+test('a password fits its own hash and no other, many at once', async () => {
+  const passwords = createPasswords();
+  const hashes = await Promise.all(
+    ['one', 'two', 'three', 'four'].map((each) => passwords.hash(each)),
+  );
+
+  const fits = await Promise.all(hashes.map((hash) => passwords.verify(hash, 'three')));
+
+  expect(fits).toEqual([false, false, true, false]);
+  expect(hashes[0]).toMatch(/^\$argon2id\$/);
+});
+
+test('a hash that cannot be read fits nothing', async () => {
+  expect(await createPasswords().verify('none', 'none')).toBe(false);
+});
