@@ -1,4 +1,4 @@
-import type { CardId, PersonId } from './ids.ts';
+import type { PersonId } from './ids.ts';
 
 /** Who somebody on a board is, as the server writes it into their presence (R10). */
 export type PresentPerson = {
@@ -6,13 +6,6 @@ export type PresentPerson = {
   readonly name: string;
   /** A CSS colour, the same for this person everywhere. */
   readonly colour: string;
-};
-
-/** What a page says about itself while it is open; never stored (R10). Carets and drags may stand beside it. */
-export type PresenceState = {
-  readonly user?: PresentPerson;
-  /** The card this person has open. */
-  readonly here?: CardId;
 };
 
 const HUES = 12;

@@ -1,12 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import {
-  MESSAGE_AWARENESS,
-  MESSAGE_BARRIER,
-  MESSAGE_NOTICE,
-  MESSAGE_SYNC,
-  type Notice,
-} from '#model/wire.ts';
+import { MESSAGE_AWARENESS, MESSAGE_BARRIER, MESSAGE_SYNC } from '#model/wire.ts';
 
 /** Frames as a page sends them, written here a second time so that the server's reading is held to the protocol. */
 export const frames = {
@@ -47,15 +41,7 @@ export const isFrame = {
   presence: (frame: Uint8Array) => frame[0] === MESSAGE_AWARENESS,
   barrier: (nonce: number) => (frame: Uint8Array) =>
     frame[0] === MESSAGE_BARRIER && frame[1] === nonce,
-  notice: (frame: Uint8Array) => frame[0] === MESSAGE_NOTICE,
 };
-
-/** The notice in a frame. */
-export function noticeIn(frame: Uint8Array): Notice {
-  const decoder = decoding.createDecoder(frame);
-  decoding.readVarUint(decoder);
-  return JSON.parse(decoding.readVarString(decoder)) as Notice;
-}
 
 /** The states in a presence frame, by page. */
 export function statesIn(frame: Uint8Array): Map<number, Record<string, unknown> | null> {
