@@ -4,6 +4,7 @@ import { setBudget } from '#db/budgets.ts';
 import { requirePlanBoard } from '#db/boards.ts';
 import { findKpi, insertKpi, setTarget, type KpiRow } from '#db/kpis.ts';
 import { ensureQuarter, type QuarterRow } from '#db/quarters.ts';
+import type { CardKind } from '#model/board/board.ts';
 import { nextQuarter } from '#model/calendar/quarter.ts';
 import type { CardId, KpiId } from '#model/ids.ts';
 import { parseMoney } from '#model/money.ts';
@@ -34,19 +35,21 @@ const SCHEMAS = {
 
 /** What may be posted to the plan: what is not in its document (money, KPIs) and the next quarter. */
 export async function actOnPlan(at: AtClient, quarter: QuarterRow, request: Request) {
+  // Before the form is read: who may not write learns nothing of what may be written.
+  allow(at, 'plan.edit');
   const form = await readForm(request, SCHEMAS);
   if (!form.ok) return refuse(form.answer);
   const locale = localeOf(request.headers.get('Accept-Language'));
   switch (form.intent) {
     case 'set-budget': {
-      allow(at, 'plan.edit');
       allow(at, 'money.see');
       const { cardId } = form.value;
       const plannedMinor = readAmount(form.value.planned, at.client.currency, locale);
       const spentMinor = readAmount(form.value.spent, at.client.currency, locale);
       if (plannedMinor === undefined) return refuse(fieldError('planned', NO_AMOUNT, form));
       if (spentMinor === undefined) return refuse(fieldError('spent', NO_AMOUNT, form));
-      await requireChannelPlan(at, quarter, cardId);
+      if ((await requireKind(at, quarter, cardId)) !== 'channel-plan')
+        return refuse(fieldError('form', 'Only a channel plan has a budget.', form));
       await setBudget(at.db, {
         clientId: at.client.id,
         cardId,
@@ -91,7 +94,6 @@ export async function actOnPlan(at: AtClient, quarter: QuarterRow, request: Requ
       return { done: 'set-target' as const };
     }
     case 'open-next-quarter': {
-      allow(at, 'plan.edit');
       const next = await ensureQuarter(at.db, {
         client: at.client,
         day: nextQuarter(quarter).startsOn,
@@ -133,8 +135,10 @@ async function agreeOn(
 }
 
 /** The document, not the rows, says what is on the plan now: a card added a moment ago may have a budget. */
-async function requireChannelPlan(at: AtClient, quarter: QuarterRow, cardId: CardId) {
+async function requireKind(at: AtClient, quarter: QuarterRow, cardId: CardId): Promise<CardKind> {
   const row = await requirePlanBoard(at.db, { clientId: at.client.id, quarterId: quarter.id });
   const board = await at.rooms.read(row);
-  if (board.cards[cardId]?.kind !== 'channel-plan') throw notFound();
+  const card = board.cards[cardId];
+  if (!card) throw notFound();
+  return card.kind;
 }

@@ -33,15 +33,15 @@ export function StateSection({ state, from }: StateSectionProps) {
         <span className="font-normal text-ink-3 tabular-nums">{priorities.length}</span>
       </h2>
       {isCommitted(column.category) && <WhatStops state={state} />}
-      {priorities.length === 0 && (
-        <p className="text-sm text-ink-3">
-          {isCommitted(column.category)
-            ? 'Nothing is committed yet. Drag a priority here, or choose it in the priority’s menu.'
-            : 'Nothing is proposed.'}
-        </p>
-      )}
       <div className="flex flex-col">
         <Slot state={state} after={-1} />
+        {priorities.length === 0 && (
+          <p className="text-sm text-ink-3">
+            {isCommitted(column.category)
+              ? 'Nothing is committed yet. Drag a priority here, or choose it in the priority’s menu.'
+              : 'Nothing is proposed.'}
+          </p>
+        )}
         {priorities.map((entry, index) => (
           <Fragment key={entry.card.id}>
             <Priority entry={entry} state={state} number={stopped ? undefined : from + index} />

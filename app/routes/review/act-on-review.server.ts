@@ -35,9 +35,10 @@ const SCHEMAS = {
 
 /** What may be posted to a review: a check-in on a priority, or a decision about it. Neither touches the plan itself. */
 export async function actOnReview(at: AtClient, quarter: QuarterRow, request: Request) {
+  // Before the form is read: who may not decide learns nothing of what may be decided.
+  allow(at, 'plan.decide');
   const form = await readForm(request, SCHEMAS);
   if (!form.ok) return refuse(form.answer);
-  allow(at, 'plan.decide');
   const priority = await requirePriority(at, quarter, form.value.cardId);
   const said = {
     clientId: at.client.id,

@@ -1,3 +1,4 @@
+import { requirePlanBoard } from '#db/boards.ts';
 import { listBudgets } from '#db/budgets.ts';
 import { listBodyTexts } from '#db/cards.ts';
 import { listDecisions } from '#db/decisions.ts';
@@ -15,7 +16,8 @@ import { countWork } from '#routes/quarter/work-count.ts';
 export async function loadReview(at: AtClient, quarter: QuarterRow) {
   const { db, client, member } = at;
   const clientId = client.id;
-  const [plan, members, decisions, quarters] = await Promise.all([
+  const [board, plan, members, decisions, quarters] = await Promise.all([
+    requirePlanBoard(db, { clientId, quarterId: quarter.id }),
     readPriorities(db, { clientId, quarter, today: at.today }),
     listMembers(db, clientId),
     listDecisions(db, { clientId, quarterId: quarter.id }),
@@ -57,6 +59,9 @@ export async function loadReview(at: AtClient, quarter: QuarterRow) {
   return {
     client: { key: client.key.toLowerCase(), name: client.name, currency: client.currency },
     quarter,
+    /** To hear of changes while the review is shown. */
+    board: { id: board.id, epoch: board.epoch },
+    me: { id: at.person.id, name: at.person.name },
     today: at.today,
     timeZone: client.timeZone,
     ...neighbours({ client, quarter, quarters }),

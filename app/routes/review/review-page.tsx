@@ -10,10 +10,12 @@ import { DecisionLog } from './decision-log.tsx';
 import type { Review } from './load-review.server.ts';
 import { ReviewContext } from './review-context.ts';
 import { ReviewedPriority } from './reviewed-priority.tsx';
+import { useNews } from './use-news.ts';
 import { Verdict } from './verdict.tsx';
 
 /** The quarter told the way it went: what was meant, what moved, what was decided. */
 export function ReviewPage({ review }: { review: Review }) {
+  useNews(review);
   const going = review.priorities.filter(({ state }) => !isStopped(state.category));
   const stopped = review.priorities.filter(({ state }) => isStopped(state.category));
   return (

@@ -24,5 +24,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ReviewRoute() {
   const review = useLoaderData<typeof loader>();
-  return <ReviewPage review={review} />;
+  // What is open on a page, such as a form half filled in, belongs to one quarter.
+  return <ReviewPage key={review.quarter.id} review={review} />;
 }
