@@ -1,6 +1,7 @@
 import { useLocale } from 'react-aria-components';
 import type { Day } from '#model/calendar/day.ts';
 import type { ValueFormat } from '#model/kpi/format.ts';
+import type { Direction } from '#model/kpi/kpi.ts';
 import { monthWords, tickWords } from './axis-words.ts';
 
 interface ChartAxesProps {
@@ -13,6 +14,8 @@ interface ChartAxesProps {
   /** Pixels from the top. */
   y: (value: number) => number;
   height: number;
+  direction: Direction;
+  label: string;
 }
 
 const words = 'fill-ink-3 text-xs tabular-nums';
@@ -20,7 +23,17 @@ const words = 'fill-ink-3 text-xs tabular-nums';
 const EDGE_PERCENT = 92;
 
 /** Hairlines with their values, months along the foot, and a line for today. */
-export function ChartAxes({ ticks, months, today, format, x, y, height }: ChartAxesProps) {
+export function ChartAxes({
+  ticks,
+  months,
+  today,
+  format,
+  x,
+  y,
+  height,
+  direction,
+  label,
+}: ChartAxesProps) {
   const { locale } = useLocale();
   const now = x(today);
   return (
@@ -44,12 +57,14 @@ export function ChartAxes({ ticks, months, today, format, x, y, height }: ChartA
           {monthWords(month, index === 0, locale)}
         </text>
       ))}
-      <line x1={`${now}%`} x2={`${now}%`} y1="-4" y2={height} className="stroke-edge/60" />
+      <line x1={`${now}%`} x2={`${now}%`} y2={height} className="stroke-edge/60" />
+      {/* Away from the target, whose words stand at the line's end. */}
       <text
         x={`${now}%`}
-        y="-10"
-        textAnchor={now > EDGE_PERCENT ? 'end' : 'middle'}
-        className={words}
+        y={direction === 'down' ? 4 : height - 8}
+        dx="-6"
+        textAnchor="end"
+        className={`fill-ink-3 ${label}`}
       >
         Today
       </text>

@@ -72,7 +72,7 @@ export function SeriesChart(props: SeriesChartProps) {
         aria-label={`${props.name}: ${HEALTH_WORDS[props.health]}. The values are in the table that follows.`}
         className="block overflow-visible"
       >
-        <ChartAxes {...chart} ticks={ticks} months={monthTicks(span)} />
+        <ChartAxes {...chart} ticks={ticks} months={monthTicks(span)} direction={props.direction} />
         {props.health === 'stale' && last && (
           <Hatched id={hatch} from={atX(last)} to={x(today)} height={height} />
         )}

@@ -72,9 +72,9 @@ export function DefinitionFields({ kpi = {}, people, isMeasured, answer }: Defin
       />
       {isMeasured ? (
         <p className="text-xs text-ink-3">
-          Counted in {UNIT_WORDS[kpi.unit ?? 'number'].toLowerCase()},{' '}
-          {CADENCE_WORDS[kpi.cadence ?? 'monthly'].toLowerCase()}. This stays as it is because
-          values were entered; to count something else, define a new KPI.
+          {UNIT_WORDS[kpi.unit ?? 'number']},{' '}
+          {CADENCE_WORDS[kpi.cadence ?? 'monthly'].toLowerCase()}: this stays as it is because
+          values were entered. To count something else, define a new KPI.
           <input type="hidden" name="unit" value={kpi.unit} />
           <input type="hidden" name="cadence" value={kpi.cadence} />
         </p>

@@ -1,4 +1,5 @@
 import { useFetcher } from '@remix-run/react';
+import type { FormAnswer } from '#routes/form-answer.ts';
 import { DefinitionFields } from '#routes/kpi-definition/definition-fields.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog, DialogActions } from '#ui/dialog.tsx';
@@ -22,9 +23,15 @@ export function DefinitionDialog({ reading }: { reading: KpiReading }) {
   );
 }
 
-function DefinitionForm({ reading, onSaved }: { reading: KpiReading; onSaved: () => void }) {
+interface DefinitionFormProps {
+  reading: KpiReading;
+  onSaved?: () => void;
+  refused?: FormAnswer;
+}
+
+export function DefinitionForm({ reading, onSaved, refused }: DefinitionFormProps) {
   const fetcher = useFetcher<typeof action>();
-  const { answer, isPending } = useSaved(fetcher, onSaved);
+  const { answer, isPending } = useSaved(fetcher, { onSaved, refused });
   const intent = fetcher.formData?.get('intent');
   return (
     <fetcher.Form method="post">

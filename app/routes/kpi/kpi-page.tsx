@@ -1,6 +1,7 @@
-import { useFetcher } from '@remix-run/react';
+import { useActionData, useFetcher } from '@remix-run/react';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
 import { SeriesChart } from '#routes/figures/series-chart.tsx';
+import { answerOf } from '#routes/form-answer.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -13,6 +14,7 @@ import type { KpiReading } from './load-kpi.server.ts';
 import { MeasureDialog } from './measure-dialog.tsx';
 import { MeasurementList } from './measurement-list.tsx';
 import { MoverList } from './mover-list.tsx';
+import { RefusedForm } from './refused-form.tsx';
 import { TargetDialog } from './target-dialog.tsx';
 
 /** One KPI: how it stands, what was measured, and who is doing something about it. */
@@ -20,6 +22,7 @@ export function KpiPage({ reading }: { reading: KpiReading }) {
   const { kpi, client, may, points, aims } = reading;
   const list = `/c/${client.key.toLowerCase()}/kpis`;
   const format = { unit: kpi.unit, decimals: kpi.decimals, currency: client.currency };
+  const refused = answerOf(useActionData());
   const isLive = kpi.archivedAt === null;
   return (
     <Page>
@@ -37,6 +40,7 @@ export function KpiPage({ reading }: { reading: KpiReading }) {
         }
       />
       {!isLive && <Archived mayRestore={may.define} />}
+      {refused && <RefusedForm reading={reading} refused={refused} />}
       <KpiHeadline reading={reading} />
       {points.length + aims.length > 0 ? (
         <div className="rounded-panel border border-line bg-raised p-4 sm:p-6">

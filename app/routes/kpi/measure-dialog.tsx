@@ -4,6 +4,7 @@ import { useLocale } from 'react-aria-components';
 import type { Day } from '#model/calendar/day.ts';
 import { formatValue } from '#model/kpi/format.ts';
 import { periodTitle } from '#routes/figures/period-words.ts';
+import type { FormAnswer } from '#routes/form-answer.ts';
 import { ValueField } from '#routes/kpi-definition/value-field.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog, DialogActions } from '#ui/dialog.tsx';
@@ -29,15 +30,16 @@ interface MeasureFormProps {
   reading: KpiReading;
   /** The period chosen at first. */
   period: Day;
-  onSaved: () => void;
+  onSaved?: () => void;
+  refused?: FormAnswer;
 }
 
-export function MeasureForm({ reading, onSaved, ...at }: MeasureFormProps) {
+export function MeasureForm({ reading, onSaved, refused, ...at }: MeasureFormProps) {
   const { locale } = useLocale();
   const { kpi, client } = reading;
   const format = { unit: kpi.unit, decimals: kpi.decimals, currency: client.currency };
   const fetcher = useFetcher<typeof action>();
-  const { answer, isPending } = useSaved(fetcher, onSaved);
+  const { answer, isPending } = useSaved(fetcher, { onSaved, refused });
   const [period, setPeriod] = useState<string>(at.period);
   const there = reading.measurements.find(
     (each) => each.on === period && each.supersededAt === null,

@@ -11,6 +11,7 @@ import type { KpiReading } from './load-kpi.server.ts';
 import type { action } from './route.tsx';
 import { suggestBaseline } from './suggest-baseline.ts';
 import { useSaved } from './use-saved.ts';
+import type { FormAnswer } from '#routes/form-answer.ts';
 import { focusAtFirst } from '#routes/kpi-definition/focus-at-first.ts';
 
 /** Says what the KPI should reach in a quarter. */
@@ -43,13 +44,14 @@ interface TargetFormProps {
   reading: KpiReading;
   /** The quarter's. */
   label: string;
-  onSaved: () => void;
+  onSaved?: () => void;
+  refused?: FormAnswer;
 }
 
-function TargetForm({ reading, label, onSaved }: TargetFormProps) {
+export function TargetForm({ reading, label, onSaved, refused }: TargetFormProps) {
   const { locale } = useLocale();
   const fetcher = useFetcher<typeof action>();
-  const { answer, isPending } = useSaved(fetcher, onSaved);
+  const { answer, isPending } = useSaved(fetcher, { onSaved, refused });
   const { kpi, client, points } = reading;
   const format = { unit: kpi.unit, decimals: kpi.decimals, currency: client.currency };
   const quarter = reading.quarters.find((each) => each.label === label);

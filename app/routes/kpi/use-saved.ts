@@ -5,15 +5,19 @@ import type { action } from './route.tsx';
 
 type KpiFetcher = ReturnType<typeof useFetcher<typeof action>>;
 
-/** What a dialog's form needs of its fetcher: the refusal beside the fields; `onSaved` once it was accepted. */
+/**
+ * What a form needs of its fetcher: the refusal beside the fields (`refused`: the one the page came back with where
+ * there are no scripts); `onSaved` once it was accepted.
+ */
 export function useSaved(
   fetcher: KpiFetcher,
-  onSaved: () => void,
+  { onSaved, refused }: { onSaved?: () => void; refused?: FormAnswer },
 ): { answer: FormAnswer | undefined; isPending: boolean } {
-  const answer = answerOf(fetcher.data);
-  const isDone = fetcher.state === 'idle' && fetcher.data !== undefined && answer === undefined;
+  const own = answerOf(fetcher.data);
+  const answer = own ?? refused;
+  const isDone = fetcher.state === 'idle' && fetcher.data !== undefined && own === undefined;
   useEffect(() => {
-    if (isDone) onSaved();
+    if (isDone) onSaved?.();
   }, [isDone, onSaved]);
   return { answer, isPending: fetcher.state !== 'idle' };
 }

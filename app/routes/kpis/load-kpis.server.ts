@@ -7,7 +7,7 @@ import { recentPeriods } from '#model/kpi/period.ts';
 import { expectedAt } from '#model/okr/pace.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
 import type { AtClient } from '#routes/gate.server.ts';
-import { duePeriod } from '#routes/kpi-definition/due-period.ts';
+import { missingPeriod } from '#routes/kpi-definition/due-period.ts';
 
 /** How far back a check-in looks for the period that is missing. */
 const PERIODS = 6;
@@ -36,7 +36,7 @@ export async function loadKpis(at: AtClient) {
         ...kpi,
         ownerName: kpi.ownerId && names.get(kpi.ownerId),
         expected: expectedOf(kpi, elapsed),
-        /** The period a check-in would ask for, if this person may enter it. */
+        /** The oldest period that is over and lacks a value, if this person may enter it. */
         due: can(member, 'kpi.measure', { ownerId: kpi.ownerId }) ? dueOf(kpi, at) : undefined,
       })),
     people: seen.map(({ personId, name }) => ({ id: personId, name })),
@@ -57,7 +57,7 @@ function dueOf(kpi: KpiSummary, { client, today }: AtClient) {
     count: PERIODS,
     fiscalYearStartMonth: client.fiscalYearStartMonth,
   });
-  return duePeriod({
+  return missingPeriod({
     kpi,
     today,
     points: kpi.recent,

@@ -1,6 +1,6 @@
 import { useFetcher, useNavigate } from '@remix-run/react';
 import { useEffect } from 'react';
-import { answerOf } from '#routes/form-answer.ts';
+import { answerOf, type FormAnswer } from '#routes/form-answer.ts';
 import { DefinitionFields } from '#routes/kpi-definition/definition-fields.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog, DialogActions } from '#ui/dialog.tsx';
@@ -16,10 +16,11 @@ export function NewKpiDialog({ list }: { list: KpiList }) {
   );
 }
 
-function NewKpiForm({ list }: { list: KpiList }) {
+/** `refused`: what the page came back with where there are no scripts. */
+export function NewKpiForm({ list, refused }: { list: KpiList; refused?: FormAnswer }) {
   const fetcher = useFetcher<typeof action>();
   const navigate = useNavigate();
-  const answer = answerOf(fetcher.data);
+  const answer = answerOf(fetcher.data) ?? refused;
   const created = fetcher.data && 'created' in fetcher.data ? fetcher.data.created : undefined;
   useEffect(() => {
     if (created) void navigate(created.id);
