@@ -10,6 +10,7 @@ import { CardSlot } from './card-slot.tsx';
 import { belongsHere } from './category-words.ts';
 import { ColumnHeader } from './column-header.tsx';
 import { columnRows } from './column-rows.ts';
+import { FirstCardHint } from './first-card-hint.tsx';
 import { Gap } from './drag/gap.tsx';
 import type { Drag } from './drag/use-card-drag.ts';
 import { useGlide } from './drag/use-glide.ts';
@@ -19,6 +20,7 @@ import type { BoardModes, SetModes } from './use-board-modes.ts';
 
 type BoardColumnProps = {
   readonly columnId: ColumnId;
+  readonly isFirst: boolean;
   readonly drag: Drag | undefined;
   readonly modes: BoardModes;
   readonly setModes: SetModes;
@@ -68,7 +70,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain px-2 pt-1 pb-2">
         <ol
           ref={setList}
-          className="relative flex min-h-2 flex-col gap-2"
+          className="relative flex min-h-px flex-col gap-2"
           onFocus={(event) => {
             const card = event.target.closest<HTMLElement>('[data-card-id]');
             setFocusedId(cardIds.find((id) => id === card?.dataset.cardId));
@@ -112,8 +114,9 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
           })}
         </ol>
         {rows.length === 0 && (
-          <p className="px-1 py-2 text-xs text-ink-3">{belongsHere(column.category)}</p>
+          <p className="px-1 pb-1 text-xs text-ink-3">{belongsHere(column.category)}</p>
         )}
+        {props.isFirst && canEdit && rows.length === 0 && <FirstCardHint />}
       </div>
       {canEdit && (
         <Button

@@ -50,7 +50,12 @@ const SETTLE: DropAnimation = {
   easing: 'ease-out',
   sideEffects: defaultDropAnimationSideEffects({ styles: { active: { opacity: '0' } } }),
 };
-const AUTO_SCROLL = { layoutShiftCompensation: false, threshold: { x: 0.12, y: 0.15 } };
+/** Slow enough to stop at the next column on a phone. */
+const AUTO_SCROLL = {
+  acceleration: 4,
+  layoutShiftCompensation: false,
+  threshold: { x: 0.12, y: 0.15 },
+};
 
 /** The columns side by side, and everything that moves cards between them. */
 export function BoardColumns(props: BoardColumnsProps) {
@@ -87,10 +92,11 @@ export function BoardColumns(props: BoardColumnsProps) {
         data-dragging={drag?.by}
         className="flex min-h-0 flex-1 snap-x snap-mandatory scroll-px-4 items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pb-4 data-dragging:snap-none sm:scroll-px-6 sm:px-6 md:snap-none"
       >
-        {columnIds.map((columnId) => (
+        {columnIds.map((columnId, index) => (
           <BoardColumn
             key={columnId}
             columnId={columnId}
+            isFirst={index === 0}
             drag={drag}
             modes={modes}
             setModes={setModes}

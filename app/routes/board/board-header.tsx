@@ -21,7 +21,7 @@ export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHea
       <h1 className="w-full min-w-0 truncate font-serif text-lg font-medium tracking-tight text-ink sm:w-auto sm:flex-1 sm:text-xl">
         {title}
       </h1>
-      <SavedWord saved={live.saved} />
+      <SavedWord saved={live.saved} isReader={!canEdit} />
       <PresenceAvatars people={live.people} />
       <div className="ms-auto flex items-center gap-1">
         <IconButton

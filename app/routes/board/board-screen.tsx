@@ -10,7 +10,7 @@ import { ArchiveDialog } from './archive-dialog.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { BoardHeader } from './board-header.tsx';
 import { BoardToolsProvider, type BoardTools } from './board-tools.tsx';
-import { focusCard } from './card-focus.ts';
+import { focusCard, showCard } from './card-focus.ts';
 import type { BoardPage } from './load-board.server.ts';
 import { peopleAtCards } from './people-at-cards.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
@@ -117,6 +117,7 @@ function useOpenCard(cards: Readonly<Record<string, Card>>) {
   const openId = cards[useParams().card ?? '']?.id;
   useEffect(() => {
     if (!openId) return;
+    showCard(openId);
     return () => focusCard(openId);
   }, [openId]);
   return openId;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { LIMITS } from '#model/limits.ts';
+import { Button } from '#ui/button.tsx';
 
 type CardComposerProps = {
   readonly columnTitle: string;
@@ -39,7 +40,7 @@ export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps)
         maxLength={LIMITS.titleChars}
         aria-label={`New card in ${columnTitle}`}
         placeholder="What is to be done?"
-        className="block w-full resize-none bg-transparent text-sm outline-none placeholder:text-ink-3"
+        className="block w-full resize-none bg-transparent text-sm outline-none touch:text-base"
         onChange={(event) => setTitle(event.target.value)}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain').trim();
@@ -47,8 +48,9 @@ export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps)
           event.preventDefault();
           add(title + text);
         }}
-        onBlur={() => {
-          if (title.trim() === '') onClose();
+        onBlur={(event) => {
+          const isInside = event.currentTarget.parentElement?.contains(event.relatedTarget);
+          if (title.trim() === '' && !isInside) onClose();
         }}
         onKeyDown={(event) => {
           event.stopPropagation();
@@ -63,7 +65,20 @@ export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps)
           else add(title);
         }}
       />
-      <p className="mt-1 text-xs text-ink-3">Enter adds, Escape closes.</p>
+      <p className="mt-1 text-xs text-ink-3 touch:hidden">Enter adds, Escape closes.</p>
+      <div className="hidden gap-2 touch:flex">
+        <Button
+          onPress={() => {
+            add(title);
+            field.current?.focus();
+          }}
+        >
+          Add
+        </Button>
+        <Button variant="quiet" onPress={onClose}>
+          Close
+        </Button>
+      </div>
     </div>
   );
 }

@@ -69,12 +69,21 @@ function nearestTo(card: Element, links: readonly HTMLElement[]): HTMLElement | 
   );
 }
 
+const cardElement = (cardId: CardId) =>
+  document.querySelector<HTMLElement>(`[data-card-id="${cardId}"]`);
+
+/** Scrolls the board only as far as it must to show a card. */
+export function showCard(cardId: CardId): void {
+  cardElement(cardId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** Puts the focus back on a card once the page shows it where it now is. */
 export function focusCard(cardId: CardId): void {
   // React has drawn by then: it queued its own microtask when the change came.
   queueMicrotask(() => {
-    const link = document.querySelector<HTMLElement>(`[data-card-id="${cardId}"] [data-card-link]`);
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const link = cardElement(cardId)?.querySelector<HTMLElement>('[data-card-link]');
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    showCard(cardId);
   });
 }

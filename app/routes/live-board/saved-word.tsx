@@ -1,15 +1,21 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { SavedState } from '#sync/use-board.ts';
 
+type SavedWordProps = {
+  readonly saved: SavedState;
+  /** Somebody who only looks has nothing to save: for them it is live or it is not. */
+  readonly isReader?: boolean;
+};
+
 /** A quiet word: what I did is on the server's disk, on its way, or waits here for the network (R2). */
-export function SavedWord({ saved }: { saved: SavedState }) {
+export function SavedWord({ saved, isReader = false }: SavedWordProps) {
   return (
     <span
       role="status"
       className="inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-3 tabular-nums"
     >
       <SavedMark saved={saved} />
-      {savedInWords(saved)}
+      {isReader && saved.state === 'saved' ? 'Live' : savedInWords(saved)}
     </span>
   );
 }
