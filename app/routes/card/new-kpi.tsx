@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KpiId } from '#model/ids.ts';
 import { answerOf } from '#routes/form-answer.ts';
 import { DefinitionFields } from '#routes/kpi-definition/definition-fields.tsx';
@@ -43,11 +43,14 @@ function NewKpiForm({ onMade }: NewKpiProps) {
   const created = fetcher.data && 'created' in fetcher.data ? fetcher.data.created : undefined;
   // The fields' own list of KPIs is asked for again by then: the link finds its name.
   const isMade = created !== undefined && fetcher.state === 'idle';
+  // Once for each KPI made, whoever the callback is by then.
+  const tell = useRef(onMade);
   useEffect(() => {
-    if (isMade) onMade(created.id);
-    // Once for each KPI made, whoever the callback is by then.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isMade, created?.id]);
+    tell.current = onMade;
+  });
+  useEffect(() => {
+    if (isMade) tell.current(created.id);
+  }, [isMade, created]);
   return (
     <fetcher.Form method="post" action={`/c/${client.key}/kpis`}>
       <input type="hidden" name="intent" value="create" />
