@@ -1,0 +1,182 @@
+import remixConfig from '../../remix.config.js';
+import type { Role } from '#model/access.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Ids of one client's things, to fill addresses and forms with. */
+export type Ids = {
+  readonly client: string;
+  readonly quarter: string;
+  readonly board: string;
+  readonly card: string;
+  readonly channelPlan: string;
+  readonly kpi: string;
+  readonly person: string;
+  readonly invitation: string;
+};
+
+/** A form, who may send it, and which of its fields name things of the client. */
+export type Form = {
+  readonly may: readonly Role[];
+  readonly fields: Fields;
+  readonly things?: Readonly<Record<string, keyof Ids>>;
+};
+
+type Expectation = {
+  /** Who sees the page: everybody else is told that there is nothing. */
+  readonly sees: readonly Role[];
+  readonly forms: readonly Form[];
+  /** The page of a card that is not there says so itself: it may be one that is just being made. */
+  readonly toleratesMissing?: keyof Ids;
+  /** Which card `:card` is: one of the plan or one of a task board. */
+  readonly card?: 'plan';
+};
+
+const ALL: readonly Role[] = ['owner', 'lead', 'member', 'vendor', 'viewer'];
+const INSIDE: readonly Role[] = ['owner', 'lead', 'member', 'viewer'];
+const WORK: readonly Role[] = ['owner', 'lead', 'member'];
+const DIRECT: readonly Role[] = ['owner', 'lead'];
+const OWN: readonly Role[] = ['owner'];
+
+/** What every address of a client is expected to do: the table of roles, read as addresses and forms. */
+export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
+  '/c/:client': { sees: ALL, forms: [] },
+  '/c/:client/plan': { sees: INSIDE, forms: [] },
+  '/c/:client/plan/:quarter': {
+    sees: INSIDE,
+    forms: [
+      {
+        may: DIRECT,
+        fields: { intent: 'set-budget', planned: '100', spent: '' },
+        things: { cardId: 'channelPlan' },
+      },
+      {
+        may: DIRECT,
+        fields: {
+          intent: 'create-kpi',
+          name: 'Trials',
+          unit: 'number',
+          direction: 'up',
+          cadence: 'weekly',
+        },
+      },
+      {
+        may: DIRECT,
+        fields: { intent: 'set-target', baseline: '10', target: '20' },
+        things: { kpiId: 'kpi' },
+      },
+      { may: DIRECT, fields: { intent: 'open-next-quarter' } },
+    ],
+    card: 'plan',
+  },
+  '/c/:client/plan/:quarter/cards/:card': {
+    sees: INSIDE,
+    forms: [],
+    toleratesMissing: 'card',
+    card: 'plan',
+  },
+  '/c/:client/boards': {
+    sees: ALL,
+    forms: [
+      { may: WORK, fields: { intent: 'create', title: '', template: 'empty' } },
+      { may: WORK, fields: { intent: 'rename', title: 'Renamed' }, things: { board: 'board' } },
+      { may: WORK, fields: { intent: 'archive' }, things: { board: 'board' } },
+      { may: WORK, fields: { intent: 'restore' }, things: { board: 'board' } },
+    ],
+  },
+  '/c/:client/boards/:board': { sees: ALL, forms: [] },
+  '/c/:client/boards/:board/cards/:card': { sees: ALL, forms: [], toleratesMissing: 'card' },
+  '/c/:client/cards/:card': { sees: ALL, forms: [] },
+  '/c/:client/kpis': {
+    sees: ALL,
+    forms: [{ may: DIRECT, fields: { intent: 'create', name: '' } }],
+  },
+  '/c/:client/kpis/:kpi': {
+    sees: INSIDE,
+    forms: [
+      { may: DIRECT, fields: { intent: 'archive' } },
+      { may: DIRECT, fields: { intent: 'restore' } },
+      { may: WORK, fields: { intent: 'measure', value: 'nonsense', period: '2026-01-01' } },
+    ],
+  },
+  '/c/:client/review': { sees: INSIDE, forms: [] },
+  '/c/:client/review/:quarter': {
+    sees: INSIDE,
+    forms: [
+      {
+        may: DIRECT,
+        fields: { intent: 'check-in', confidence: '7', note: 'Fine.', health: '' },
+        things: { cardId: 'card' },
+      },
+      {
+        may: DIRECT,
+        fields: { intent: 'decide', choice: 'keep', reason: 'It works.' },
+        things: { cardId: 'card' },
+      },
+    ],
+    card: 'plan',
+  },
+  '/c/:client/people': {
+    sees: INSIDE,
+    forms: [
+      { may: DIRECT, fields: { intent: 'invite', email: 'new@example.com', role: 'member' } },
+      { may: OWN, fields: { intent: 'invite', email: 'boss@example.com', role: 'owner' } },
+      { may: OWN, fields: { intent: 'change', role: 'viewer' }, things: { person: 'person' } },
+      { may: OWN, fields: { intent: 'remove' }, things: { person: 'person' } },
+      { may: DIRECT, fields: { intent: 'revoke' }, things: { invitation: 'invitation' } },
+    ],
+  },
+  '/c/:client/settings': {
+    sees: OWN,
+    forms: [
+      { may: OWN, fields: { intent: 'save', name: '' } },
+      { may: OWN, fields: { intent: 'delete', name: 'not its name' } },
+    ],
+  },
+};
+
+/** Every address the product has, as remix.config.js says them. */
+export function listAddresses(): string[] {
+  const found: string[] = [];
+  const above: string[] = [];
+  const route = (path: string, _file: string, ...rest: unknown[]): void => {
+    const full = [...above, path].filter(Boolean).join('/').replace(/^\/*/, '/');
+    const children = rest.find((each): each is () => void => typeof each === 'function');
+    const isLayout = path === '' && children !== undefined;
+    if (!isLayout && !found.includes(full)) found.push(full);
+    if (!children) return;
+    above.push(path);
+    children();
+    above.pop();
+  };
+  // The options take a function that is given Remix's own collector; this one only notes addresses.
+  const collect = (define: (add: typeof route) => void): object => {
+    define(route);
+    return {};
+  };
+  void remixConfig.routes?.(collect as Parameters<NonNullable<typeof remixConfig.routes>>[0]);
+  return found;
+}
+
+/** The address with ids in the places of its parameters. */
+export function fill(address: string, ids: Ids): string {
+  return address.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const id = Object.entries(ids).find(([key]) => key === name)?.[1];
+    if (id === undefined) throw new Error(`:${name} of ${address} needs an id in the test's Ids`);
+    return encodeURIComponent(id);
+  });
+}
+
+/** The parameters of an address beside the client's. */
+export function thingsIn(address: string): (keyof Ids)[] {
+  return [...address.matchAll(/:(\w+)/g)]
+    .map(([, name]) => name as keyof Ids)
+    .filter((name) => name !== 'client');
+}
+
+/** A form's fields, with ids where they name things of the client. */
+export function fieldsOf({ fields, things = {} }: Omit<Form, 'may'>, ids: Ids): Fields {
+  const filled: Record<string, string> = { ...fields };
+  for (const [field, thing] of Object.entries(things)) filled[field] = ids[thing];
+  return filled;
+}
