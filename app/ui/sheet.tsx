@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { PanelWidthHandle, usePanelWidth } from './panel-width.tsx';
 
 interface SheetProps {
   readonly label: string;
@@ -19,6 +20,7 @@ interface SheetProps {
  */
 export function Sheet({ label, onClose, actions, lead, children }: SheetProps) {
   const panel = useRef<HTMLElement>(null);
+  const width = usePanelWidth();
 
   useEffect(() => {
     const element = panel.current;
@@ -43,8 +45,10 @@ export function Sheet({ label, onClose, actions, lead, children }: SheetProps) {
       ref={panel}
       tabIndex={-1}
       aria-label={label}
-      className="fixed inset-0 z-40 flex flex-col bg-raised outline-none sm:inset-y-0 sm:right-0 sm:left-auto sm:w-120 sm:max-w-[90vw] sm:border-s sm:border-line sm:shadow-float"
+      style={{ width: width.widthPx }}
+      className="fixed inset-0 z-40 flex flex-col bg-raised outline-none sm:inset-y-0 sm:right-0 sm:left-auto max-sm:w-auto! sm:max-w-[90vw] sm:border-s sm:border-line sm:shadow-float"
     >
+      <PanelWidthHandle {...width} />
       <div className="flex items-center gap-1 border-b border-line px-4 py-2">
         <div className="min-w-0 flex-1 truncate text-sm text-ink-3">{lead}</div>
         {actions}

@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react';
-import { LogOut, Palette, UserRound } from 'lucide-react';
+import { Keyboard, LogOut, Palette, UserRound } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { THEMES } from '#routes/appearance/appearance.ts';
 import { THEME_WORDS } from '#routes/appearance/appearance-words.ts';
@@ -10,8 +10,14 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '#ui/menu.tsx';
 import type { ShellData } from './load-shell.server.ts';
 import { wordClasses } from './place-link.tsx';
 
+interface PersonMenuProps {
+  readonly person: ShellData['person'];
+  /** Shows the keys; left out where there is no keyboard. */
+  readonly onHelp?: () => void;
+}
+
 /** Who I am, how Quarterdeck looks to me, and the way out. */
-export function PersonMenu({ person }: { person: ShellData['person'] }) {
+export function PersonMenu({ person, onHelp }: PersonMenuProps) {
   const submit = useSubmit();
   const { theme } = useAppearance();
   const keep = useKeepAppearance();
@@ -33,6 +39,11 @@ export function PersonMenu({ person }: { person: ShellData['person'] }) {
         <MenuItem href="/appearance" icon={<Palette aria-hidden size={16} />}>
           Appearance
         </MenuItem>
+        {onHelp && (
+          <MenuItem icon={<Keyboard aria-hidden size={16} />} shortcut="?" onAction={onHelp}>
+            Keys
+          </MenuItem>
+        )}
       </MenuSection>
       <MenuSection
         title="Theme"

@@ -14,9 +14,10 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   const client = useClient();
   const places = useMemo(() => placesOf(client), [client]);
   const [isHelping, setIsHelping] = useState(false);
+  const onHelp = useCallback(() => setIsHelping(true), []);
   useGoKeys({
     places,
-    onHelp: useCallback(() => setIsHelping(true), []),
+    onHelp,
     isOn: useAppearance().keys === 'on',
   });
   return (
@@ -31,7 +32,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       >
         Skip to content
       </a>
-      <SideNavigation data={data} client={client} />
+      <SideNavigation data={data} client={client} onHelp={onHelp} />
       <PhoneTop data={data} client={client} />
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
         {children}

@@ -11,10 +11,14 @@ import { PersonMenu } from './person-menu.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { placesOf, placesOverAll } from './places.tsx';
 
-type Props = { readonly data: ShellData; readonly client: ClientData | undefined };
+type Props = {
+  readonly data: ShellData;
+  readonly client: ClientData | undefined;
+  readonly onHelp: () => void;
+};
 
 /** The left navigation. Words need a wide window and the wish to see them; otherwise it is a rail of icons. */
-export function SideNavigation({ data, client }: Props) {
+export function SideNavigation({ data, client, onHelp }: Props) {
   const { navigation } = useAppearance();
   const keep = useKeepAppearance();
   const isOpen = navigation === 'open';
@@ -39,7 +43,7 @@ export function SideNavigation({ data, client }: Props) {
           <PlaceLink key={place.to} place={place} />
         ))}
         <div className="flex flex-col items-center gap-1 lg:group-data-[navigation=open]/nav:flex-row">
-          <PersonMenu person={data.person} />
+          <PersonMenu person={data.person} onHelp={onHelp} />
           <span className="hidden lg:block">
             <IconButton
               label={isOpen ? 'Collapse navigation' : 'Expand navigation'}
