@@ -18,14 +18,15 @@ function whoIs(user: unknown): { name: string; colour: string } {
 function caretOf(user: unknown): HTMLElement {
   const { name, colour } = whoIs(user);
   const caret = document.createElement('span');
-  caret.className = 'relative -mx-px border-x border-(--person) pointer-events-none select-none';
+  caret.className =
+    'relative -mx-px border-x border-(--person) pointer-events-none select-none after:absolute after:bottom-full ' +
+    'after:-start-px after:rounded-control after:bg-(--person) after:px-1 after:text-xs after:whitespace-nowrap ' +
+    'after:text-on-brass after:content-[attr(data-name)]';
   caret.style.setProperty('--person', colour);
-  const flag = document.createElement('span');
-  flag.className =
-    'absolute bottom-full -start-px rounded-control bg-(--person) px-1 text-xs whitespace-nowrap text-white';
-  flag.textContent = name;
-  // A word joiner on each side keeps the caret from becoming a place where a line may break.
-  caret.append('\u2060', flag, '\u2060');
+  // Shown by the style sheet: the name is no part of the text, for copying and for screen readers.
+  caret.dataset['name'] = name;
+  // Word joiners keep the caret from becoming a place where a line may break.
+  caret.append('\u2060\u2060');
   return caret;
 }
 

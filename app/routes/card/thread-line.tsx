@@ -10,7 +10,9 @@ import { KIND_WORDS, threadAbove } from './thread.ts';
 
 type ThreadLineProps = { readonly card: Card; readonly plan: readonly NearCard[] };
 
-const link = 'rounded-control text-brass-ink hover:underline';
+/** 24 px high, so that a finger hits it. */
+const link =
+  'inline-block max-w-full truncate rounded-control py-1 align-middle text-brass-ink hover:underline';
 
 /** Why this card exists and what it is to move: priority → channel plan → card → KPI, each where it opens. */
 export function ThreadLine({ card, plan }: ThreadLineProps) {
@@ -20,7 +22,7 @@ export function ThreadLine({ card, plan }: ThreadLineProps) {
   const moved = kpis.filter(({ id }) => linked.has(id));
   return (
     <nav aria-label="Thread">
-      <ol className="flex flex-wrap items-center gap-x-1 gap-y-0.5 text-xs text-ink-2">
+      <ol className="flex flex-wrap items-center gap-x-1 text-xs text-ink-2">
         {above.map((near) => (
           <Step key={near.id} kind={KIND_WORDS[near.kind]}>
             {near.path === undefined ? (
@@ -60,7 +62,7 @@ function MovedKpi({ kpi, to }: { kpi: KpiSummary; to: string }) {
     <li className="flex max-w-full items-center gap-1">
       <ChevronRight aria-hidden size={12} className="shrink-0 text-ink-3" />
       <span className="sr-only">KPI:</span>
-      <Link to={to} className={`min-w-0 truncate ${link}`}>
+      <Link to={to} className={`min-w-0 ${link}`}>
         {kpi.name}
       </Link>
       <HealthMark health={kpi.health} compact />
