@@ -44,7 +44,7 @@ export async function ensureQuarter(
       clientId,
       kind: 'plan',
       quarterId: made.id,
-      title: `Plan ${dates.label}`,
+      title: `Plan ${dates.label.slice(5)} ${dates.label.slice(0, 4)}`,
       createdBy: which.createdBy,
       at: which.at,
       columns: PLAN_COLUMNS,

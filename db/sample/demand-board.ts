@@ -96,7 +96,8 @@ export const DEMAND_BOARD: SampleBoard = {
     {
       title: 'Invitation to the Hamburg dinner',
       in: 'Waiting for approval',
-      owner: 'jonas',
+      owner: 'owner',
+      helpers: ['jonas'],
       serves: 'dinners',
       due: 0,
       labels: ['event'],

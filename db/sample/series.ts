@@ -36,15 +36,18 @@ export function sampleSeries(kpi: SampleKpi, when: When): { on: Day; value: numb
 
   return measured.map(({ startsOn, endsOn }, index) => {
     const isNewest = index === measured.length - 1;
-    const sway = isNewest ? 0 : (SWAY[index % SWAY.length] ?? 0) * SWAY_SHARE;
+    // Another beginning for each KPI, so that no two lines look alike.
+    const turn = (kpi.name.length * 5 + index) % SWAY.length;
+    const sway = isNewest ? 0 : (SWAY[turn] ?? 0) * SWAY_SHARE;
     const span = kpi.target - kpi.baseline;
-    const at = (value: number) => ({ on: startsOn, value: rounded(kpi, value) });
+    const covered = elapsedShare(quarter, endsOn);
+    const shift = Math.abs(span * (covered || 1));
+    const at = (value: number) => ({ on: startsOn, value: rounded(kpi, { value, shift }) });
     if (kpi.band) {
       const middle = (kpi.band.low + kpi.band.high) / 2;
       const reach = (kpi.band.high - kpi.band.low) / 2;
-      return at(middle + reach * (IN_BAND[index % IN_BAND.length] ?? 0));
+      return at(middle + reach * (IN_BAND[turn] ?? 0));
     }
-    const covered = elapsedShare(quarter, endsOn);
     if (covered > 0) return at(kpi.baseline + span * (covered * attainment + sway));
     // The first days of a quarter: no way was to be gone yet, so health says how well the baseline is held.
     if (isNewest) return at(held(kpi, attainment));
@@ -58,12 +61,19 @@ function held({ direction, baseline }: SampleKpi, attainment: number): number {
   return direction === 'down' ? baseline / share : baseline * share;
 }
 
-/** As people write such a number; what is on track is never rounded off it. */
-function rounded({ unit, decimals, direction, attainment = 0 }: SampleKpi, value: number): number {
-  const step = unit === 'money' ? (value >= 1_000_000 ? 10_000 : 1) : 1 / 10 ** decimals;
+/** Thousands of euros, hundreds, euros, cents: in minor units. */
+const MONEY_STEPS = [100_000, 10_000, 100, 1];
+
+/** As people write such a number, yet fine enough to tell its health; what is on track is never rounded off it. */
+function rounded(
+  { unit, decimals, direction, attainment = 0 }: SampleKpi,
+  { value, shift }: { value: number; shift: number },
+): number {
+  const isMoney = unit === 'money';
+  const step = isMoney ? (MONEY_STEPS.find((each) => each * 20 <= shift) ?? 1) : 1 / 10 ** decimals;
   const isAhead = attainment >= 1 && direction !== 'band';
   const round = !isAhead ? Math.round : direction === 'up' ? Math.ceil : Math.floor;
   // The tiny shift keeps 2.1 / 0.1 = 21.000000000000004 from being rounded up.
   const steps = round(value / step + (round === Math.ceil ? -1e-9 : 1e-9));
-  return Number((steps * step).toFixed(unit === 'money' ? 0 : decimals));
+  return Number((steps * step).toFixed(isMoney ? 0 : decimals));
 }

@@ -39,7 +39,8 @@ export const WEBSITE_BOARD: SampleBoard = {
     {
       title: 'Home page speaks to operations directors',
       in: 'Next',
-      owner: 'aiko',
+      owner: 'owner',
+      helpers: ['aiko'],
       serves: 'midMarket',
       due: 11,
       labels: ['design'],
@@ -50,7 +51,7 @@ export const WEBSITE_BOARD: SampleBoard = {
       title: 'Agree what a good lead is, in one page',
       in: 'Next',
       owner: 'samuel',
-      helpers: ['tomas'],
+      helpers: ['tomas', 'owner'],
       serves: 'followUp',
       due: 2,
       kpis: { sourcedShare: 'first number', sqls: '' },
