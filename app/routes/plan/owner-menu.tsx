@@ -23,15 +23,13 @@ export function OwnerMenu({ card }: { card: Card }) {
       selectedKeys={[owner?.id ?? 'nobody']}
       onAction={(key) => set(String(key))}
       trigger={
-        <AriaButton
-          aria-label={owner ? `Owner: ${owner.name}` : 'Choose an owner'}
-          className="grid size-7 place-items-center rounded-full text-ink-3 hover:bg-hover hover:text-ink touch:size-11"
-        >
+        <AriaButton className="grid size-7 place-items-center rounded-full text-ink-3 hover:bg-hover hover:text-ink touch:size-11">
           {owner ? (
             <Avatar name={owner.name} size="s" isDecorative />
           ) : (
             <UserRound aria-hidden size={16} />
           )}
+          <span className="sr-only">{owner ? `Owner: ${owner.name}` : 'Choose an owner'}</span>
         </AriaButton>
       }
     >

@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Plan ${quarterTitle(data.quarter.label)} · ${data.client.name}` : 'Plan' },
 ];
 
-/** Opening a card's panel or presenting asks nothing again: the plan is live. A form and a notice do. */
+/** Opening a card's panel asks nothing again: the plan is live. A form and a notice do. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   currentUrl,
   nextUrl,
@@ -33,8 +33,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => {
   const isSamePlan =
     currentParams.quarter === nextParams.quarter && currentParams.client === nextParams.client;
-  const isOnlyAView = isSamePlan && currentUrl.href !== nextUrl.href && !formMethod;
-  return isOnlyAView ? false : defaultShouldRevalidate;
+  const isOnlyPanel = isSamePlan && currentUrl.pathname !== nextUrl.pathname && !formMethod;
+  return isOnlyPanel ? false : defaultShouldRevalidate;
 };
 
 export default function PlanRoute() {

@@ -1,43 +1,29 @@
-import { useSearchParams } from '@remix-run/react';
 import { Presentation, X } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 
-const ASKED = 'present';
+type Presenting = {
+  readonly isPresenting: boolean;
+  readonly setIsPresenting: (isPresenting: boolean) => void;
+};
 
-/** Whether the page is shown to a room, and the two acts that change it; the address says it, so a link can too. */
-export function usePresenting(): {
-  isPresenting: boolean;
-  present: () => void;
-  leave: () => void;
-} {
-  const [search, setSearch] = useSearchParams();
-  const set = (isOn: boolean) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (isOn) after.set(ASKED, '1');
-        else after.delete(ASKED);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
-  return {
-    isPresenting: search.get(ASKED) === '1',
-    present: () => set(true),
-    leave: () => set(false),
-  };
-}
+const PresentingContext = createContext<Presenting>({
+  isPresenting: false,
+  setIsPresenting: () => undefined,
+});
+
+/** Whether the page around this is shown to a room. */
+export const useIsPresenting = (): boolean => useContext(PresentingContext).isPresenting;
 
 export function PresentButton() {
-  const { isPresenting, present, leave } = usePresenting();
+  const { isPresenting, setIsPresenting } = useContext(PresentingContext);
   return isPresenting ? (
-    <Button variant="quiet" onPress={leave}>
+    <Button variant="quiet" onPress={() => setIsPresenting(false)}>
       <X aria-hidden size={16} />
       Leave presentation
     </Button>
   ) : (
-    <Button variant="quiet" onPress={present} className="max-sm:hidden">
+    <Button variant="quiet" onPress={() => setIsPresenting(true)} className="max-sm:hidden">
       <Presentation aria-hidden size={16} />
       Present
     </Button>
@@ -46,22 +32,27 @@ export function PresentButton() {
 
 /** The same page, one and a half times as large and without navigation; Escape leaves it. */
 export function Presented({ children }: { children: ReactNode }) {
-  const { isPresenting, leave } = usePresenting();
+  const [isPresenting, setIsPresenting] = useState(false);
+  const presenting = useMemo(() => ({ isPresenting, setIsPresenting }), [isPresenting]);
   useEffect(() => {
     if (!isPresenting) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) leave();
+      if (event.key === 'Escape' && !event.defaultPrevented) setIsPresenting(false);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  });
+  }, [isPresenting]);
   return (
-    <div
-      className={
-        isPresenting ? 'fixed inset-0 z-40 overflow-y-auto overscroll-contain bg-paper' : undefined
-      }
-    >
-      <div className={isPresenting ? '[zoom:1.5]' : undefined}>{children}</div>
-    </div>
+    <PresentingContext.Provider value={presenting}>
+      <div
+        className={
+          isPresenting
+            ? 'fixed inset-0 z-40 overflow-y-auto overscroll-contain bg-paper'
+            : undefined
+        }
+      >
+        <div className={isPresenting ? '[zoom:1.5]' : undefined}>{children}</div>
+      </div>
+    </PresentingContext.Provider>
   );
 }

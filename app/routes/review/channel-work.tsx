@@ -7,7 +7,7 @@ import { useReview } from './review-context.ts';
 
 /** What, how far, for how much: one under the other where there is room for columns. */
 const LINE =
-  'grid items-baseline gap-x-4 text-sm text-ink-2 sm:grid-cols-[minmax(0,4fr)_minmax(0,3fr)_minmax(0,3fr)]';
+  'grid items-baseline gap-x-4 text-sm text-ink-2 sm:grid-cols-[minmax(0,9fr)_minmax(0,6fr)_minmax(0,5fr)]';
 
 /** What was done for it: its channel plans with how far their tasks are and, where one may see it, the money. */
 export function ChannelWork({ priority }: { priority: ReviewPriority }) {
