@@ -50,6 +50,20 @@ export function projectBoard(db: Database, given: Projected): Promise<void> {
   });
 }
 
+/** The last log entry a board's rows know of; 0 when there are none. */
+export async function projectedThrough(
+  db: Database,
+  board: Pick<BoardName, 'id' | 'epoch'>,
+): Promise<number> {
+  const row = await db
+    .selectFrom('projections')
+    .select('throughSeq')
+    .where('boardId', '=', board.id)
+    .where('epoch', '=', board.epoch)
+    .executeTakeFirst();
+  return row?.throughSeq ?? 0;
+}
+
 /** Notes how far a board's rows have come. */
 export async function markProjected(
   db: Database,

@@ -7,9 +7,28 @@ import { inTransaction } from './in-transaction.ts';
 import { projectBoard } from './projection.ts';
 import { readBodies } from './read-bodies.ts';
 
-/** Makes every board's rows anew from its document (R3), a board a transaction. How many boards there were. */
-export async function rebuildProjections(db: Database): Promise<number> {
-  const boards = await db.selectFrom('boards').select(['id', 'clientId', 'epoch']).execute();
+/** Every board, or those whose rows do not know of their last log entry. */
+type Which = 'all' | 'behind';
+
+/** Makes boards' rows anew from their documents (R3), a board a transaction. How many boards there were. */
+export async function rebuildProjections(db: Database, which: Which = 'all'): Promise<number> {
+  const boards = await db
+    .selectFrom('boards')
+    .leftJoin('projections', (join) =>
+      join
+        .onRef('projections.boardId', '=', 'boards.id')
+        .onRef('projections.epoch', '=', 'boards.epoch'),
+    )
+    .select(['boards.id', 'boards.clientId', 'boards.epoch'])
+    .$if(which === 'behind', (query) =>
+      query.where(({ eb, ref }) =>
+        eb.or([
+          eb('projections.throughSeq', 'is', null),
+          eb('projections.throughSeq', '<', ref('boards.lastSeq')),
+        ]),
+      ),
+    )
+    .execute();
   for (const board of boards) {
     await inTransaction(db, async (tx) => {
       const stored = await loadBoard(tx, { boardId: board.id, epoch: board.epoch });

@@ -4,6 +4,7 @@ import type { Database } from '#db/connect.ts';
 import { lockDataFolder } from '#db/data-folder.ts';
 import { migrate } from '#db/migrate.ts';
 import { lockPostgres } from '#db/postgres-lock.ts';
+import { rebuildProjections } from '#db/rebuild-projections.ts';
 import { deleteExpiredSessions } from '#db/sessions.ts';
 import { LIMITS, type Limits } from '#model/limits.ts';
 import type { Config } from './config.ts';
@@ -47,6 +48,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const { db } = await openDatabase(options, undo);
     const now = (): Date => new Date();
     await deleteExpiredSessions(db, now().toISOString());
+    // A server that was killed between an edit and its rows.
+    await rebuildProjections(db, 'behind');
 
     const rooms = createRooms({ db, log, now, limits });
     const mailer = createMailer(config.mail);

@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
 import type { BoardRow } from '#db/boards.ts';
-import type { Database } from '#db/connect.ts';
 import { projectBoard } from '#db/projection.ts';
 import type { Board } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
@@ -9,6 +8,7 @@ import { bodyOf } from '#model/board/ops/body.ts';
 import { plainText, readRichText } from '#model/board/rich-text.ts';
 import type { CardId, PersonId } from '#model/ids.ts';
 import type { Connection } from './connection.ts';
+import type { WriteRows } from './projector.ts';
 
 /** Who writes: a page through its socket, or server code for somebody. */
 export type Writer = { readonly personId: PersonId; readonly from?: Connection };
@@ -74,8 +74,13 @@ export class BoardInMemory {
     return emitted;
   }
 
-  /** Writes the rows of what was touched since the last time, as the document is now. */
-  takeProjection(): (tx: Database, throughSeq: number) => Promise<void> {
+  /** Whether anything was touched since the last projection was taken. */
+  get isTouched(): boolean {
+    return this.#isAllTouched || this.#cardIds.size > 0;
+  }
+
+  /** Writes the rows of what was touched since the last time, as the document is now (R3). */
+  takeProjection(throughSeq: number): WriteRows {
     const content = this.content();
     const changed = this.#isAllTouched ? undefined : [...this.#cardIds];
     const ids = changed ?? [
@@ -85,12 +90,11 @@ export class BoardInMemory {
     const bodies = new Map(ids.map((id) => [id, this.#bodyText(id)]));
     this.#cardIds = new Set();
     this.#isAllTouched = false;
-    return (tx, throughSeq) =>
-      projectBoard(tx, { board: this.#board, content, bodies, throughSeq, changed });
+    return (db) => projectBoard(db, { board: this.#board, content, bodies, throughSeq, changed });
   }
 
   /** The rows are behind: all of them are looked at next time. */
-  projectAllNext(): void {
+  touchAll(): void {
     this.#isAllTouched = true;
   }
 

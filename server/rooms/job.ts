@@ -17,7 +17,7 @@ export type ServerJob = {
   /** Undefined: it only looks. */
   readonly actor: PersonId | undefined;
   work(doc: BoardDoc, content: () => Board): void;
-  done(): void;
+  readonly done: () => void;
   fail(error: unknown): void;
 };
 
@@ -26,4 +26,5 @@ export type Job =
   | UpdateJob
   | ServerJob
   | { readonly type: 'step1'; readonly from: Connection; readonly stateVector: Uint8Array }
-  | { readonly type: 'barrier'; readonly from: Connection; readonly nonce: number };
+  | { readonly type: 'barrier'; readonly from: Connection; readonly nonce: number }
+  | { readonly type: 'project' };

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import { takeIn } from './intake.ts';
 import type { Job, ServerJob } from './job.ts';
 import type { Ledger } from './ledger.ts';
+import { createProjector, type Projector } from './projector.ts';
 import { createRoomPresence, type RoomPresence } from './room-presence.ts';
 import { compact, openStoredDoc, type StoredDoc } from './stored-board.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -40,6 +41,7 @@ export class Room {
   readonly #connections = new Set<Connection>();
   readonly #presence: RoomPresence;
   readonly #turns: Turns;
+  readonly #projector: Projector;
   #memory: BoardInMemory;
   #writers: Writers;
   #answers = new Map<string, Uint8Array>();
@@ -50,7 +52,13 @@ export class Room {
 
   /** Reads the document; nobody is served before that is done. */
   static async open(board: BoardRow, parts: RoomParts): Promise<Room> {
-    return new Room(board, parts, await openStoredDoc(parts.db, board));
+    const stored = await openStoredDoc(parts.db, board);
+    const room = new Room(board, parts, stored);
+    if (!stored.isProjected) {
+      room.#memory.touchAll();
+      void room.#project();
+    }
+    return room;
   }
 
   private constructor(board: BoardRow, parts: RoomParts, stored: StoredDoc) {
@@ -66,11 +74,19 @@ export class Room {
       onRest: () => this.#restIfIdle(),
       busyMs: parts.limits.busyTurnMs,
     });
+    this.#projector = createProjector({
+      db: parts.db,
+      log: parts.log,
+      everyMs: parts.limits.projectEveryMs,
+      // In a turn of its own: only between turns the document is what is on disk.
+      onDue: () => this.#put({ type: 'project' }),
+    });
   }
 
   /** Nobody here, nothing waiting, nothing being written. */
   get isAtRest(): boolean {
-    return this.#connections.size === 0 && this.#inbox.length === 0 && !this.#turns.isBusy;
+    const isWorking = this.#turns.isBusy || this.#projector.isBusy;
+    return this.#connections.size === 0 && this.#inbox.length === 0 && !isWorking;
   }
 
   /** Lets somebody in who may come in, and asks what they have that is not here. */
@@ -128,6 +144,7 @@ export class Room {
     this.#isDropped = true;
     this.#parts.onDropped(this);
     this.#presence.stop();
+    this.#projector.stop();
     for (const job of this.#inbox) {
       if (job.type === 'server')
         job.fail(new Error(`Board ${this.board.id} was closed: ${reason}`));
@@ -137,9 +154,10 @@ export class Room {
     this.#memory.destroy();
   }
 
-  /** Resolves when all that waited is durable. */
-  settle(): Promise<void> {
-    return this.#turns.settle();
+  /** Resolves when all that waited is durable and in the rows. */
+  async settle(): Promise<void> {
+    await this.#turns.settle();
+    await this.#project();
   }
 
   /** Makes the next load short if the log has grown long. Only at rest: it reads the whole document. */
@@ -170,6 +188,7 @@ export class Room {
       return this.drop('comeBack');
     }
     for (const job of jobs) this.#answer(job);
+    if (this.#memory.isTouched && this.#projector.isDueNow()) void this.#project();
   }
 
   /** Jobs into the document, what it emits onto the disk, and only then to the others (R2). */
@@ -185,20 +204,21 @@ export class Room {
     const emitted = this.#memory.takeEmitted();
     if (emitted.length === 0) return;
     this.#answers.clear();
-    const { seq, isProjected } = await this.#parts.ledger.write({
+    this.#seq = await this.#parts.ledger.write({
       board: this.board,
       updates: emitted.map(({ bytes, by }) => ({ bytes, authorId: by?.personId ?? null })),
-      project: this.#memory.takeProjection(),
     });
-    if (!isProjected) this.#memory.projectAllNext();
-    this.#seq = seq;
     this.#entries += emitted.length;
     this.broadcast(encodeUpdate(merged(emitted)), onlySender(emitted));
   }
 
   #answer(job: Job): void {
-    if (job.type === 'server') job.done();
+    if (job.type === 'server') {
+      if (job.actor) void this.#project().then(job.done);
+      else job.done();
+    }
     if (this.#isDropped) return;
+    if (job.type === 'project') void this.#project();
     // Something of this page was refused: it must not believe that all it wrote is kept.
     if (job.type === 'barrier' && !job.from.isRefused) job.from.send(encodeBarrier(job.nonce));
     if (job.type === 'step1') {
@@ -226,8 +246,18 @@ export class Room {
     this.#memory.destroy();
     const stored = await openStoredDoc(this.#parts.db, this.board);
     this.#memory = new BoardInMemory(this.board, stored.doc);
-    this.#memory.projectAllNext();
+    this.#memory.touchAll();
     this.#writers = new Writers(stored.doc.clientID);
+  }
+
+  /** Writes the rows of what was touched; resolves when they, and those before them, are written. */
+  async #project(): Promise<void> {
+    const memory = this.#memory;
+    if (this.#isDropped || !memory.isTouched) return void (await this.#projector.settle());
+    const seq = this.#seq;
+    const isWritten = await this.#projector.run(() => memory.takeProjection(seq));
+    if (!isWritten) memory.touchAll();
+    this.#restIfIdle();
   }
 
   #restIfIdle(): void {

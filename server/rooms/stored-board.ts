@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { loadBoard, writeSnapshot } from '#db/board-log.ts';
 import type { BoardRow } from '#db/boards.ts';
 import type { Database } from '#db/connect.ts';
+import { projectedThrough } from '#db/projection.ts';
 import { type BoardDoc, newBoardDoc } from '#model/board/doc.ts';
 
 /** A document as it is on disk. */
@@ -11,6 +12,8 @@ export type StoredDoc = {
   readonly seq: number;
   /** Log entries since the last snapshot: what a load has to read. */
   readonly entries: number;
+  /** The rows know of the last log entry (R3); else they are to be written anew. */
+  readonly isProjected: boolean;
 };
 
 /** Builds a board's document from its snapshot and log. */
@@ -25,7 +28,8 @@ export async function openStoredDoc(db: Database, board: BoardRow): Promise<Stor
     throw new Error(`The log of board ${board.id} has a gap`);
   }
   const seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
-  return { doc, seq, entries: updates.length };
+  const isProjected = (await projectedThrough(db, board)) === seq;
+  return { doc, seq, entries: updates.length, isProjected };
 }
 
 /** Replaces a board's log up to entry `seq` by the document as it stands, once that is proved to rebuild it. */

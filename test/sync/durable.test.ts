@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { BoardRow } from '#db/boards.ts';
 import { connect } from '#db/connect.ts';
 import { listCardsOfBoard } from '#db/cards.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import { moveCard } from '#model/board/ops/cards.ts';
+import type { PersonId } from '#model/ids.ts';
 import { readBoard } from '#model/board/view.ts';
 import {
   addTask,
@@ -13,6 +15,7 @@ import {
   shows,
   titlesIn,
 } from '#test/support/board-scene.ts';
+import type { BoardServer } from '#test/support/board-server.ts';
 import { onSqlite } from '#test/support/databases.ts';
 import { loadDoc } from '#test/support/stored-boards.ts';
 
@@ -48,8 +51,8 @@ onSqlite(({ migrated }) => {
     await ann.saved();
   });
 
-  test('R2 what somebody else sees is in the log and in the rows', async () => {
-    const { open, member, server, board, client } = await setScene(await migrated());
+  test('R2 what somebody else sees is in the log, and R3 the rows follow', async () => {
+    const { open, member, server, board, client, owner } = await setScene(await migrated());
     const ann = await open();
     const ben = await open(await member('Ben'));
 
@@ -57,6 +60,7 @@ onSqlite(({ migrated }) => {
     await ben.sees(shows('Landing page'));
 
     expect(shows('Landing page')(readBoard(await loadDoc(server.db, board)))).toBe(true);
+    await rowsFollow(server, board, owner);
     const rows = await listCardsOfBoard(server.db, { clientId: client.id, boardId: board.id });
     expect(rows.map(({ title }) => title)).toEqual(['Landing page']);
   });
@@ -82,15 +86,18 @@ onSqlite(({ migrated }) => {
   });
 
   test('R3 when only the rows cannot be written the edit is kept, and the rows follow with the next', async () => {
-    const { open, server, board, client } = await setScene(await migrated());
+    const { open, server, board, client, owner } = await setScene(await migrated());
     const ann = await open();
     await sql`alter table cards rename to cards_away`.execute(server.db);
     addTask(ann, 'Landing page');
     await ann.saved();
+    await rowsFollow(server, board, owner);
+    expect(server.faults).not.toEqual([]);
 
     await sql`alter table cards_away rename to cards`.execute(server.db);
     addTask(ann, 'Newsletter');
     await ann.saved();
+    await rowsFollow(server, board, owner);
 
     const rows = await listCardsOfBoard(server.db, { clientId: client.id, boardId: board.id });
     expect(rows.map(({ title }) => title).sort()).toEqual(['Landing page', 'Newsletter']);
@@ -131,6 +138,15 @@ onSqlite(({ migrated }) => {
     expect(await logOf(server.db, board.id)).toEqual(before);
   });
 });
+
+/** Server code is answered when the rows are written, its own and those before. */
+function rowsFollow(
+  { rooms }: BoardServer,
+  board: BoardRow,
+  { id }: { id: PersonId },
+): Promise<void> {
+  return rooms.change(board, id, () => undefined);
+}
 
 function logOf(db: Parameters<typeof loadDoc>[0], boardId: string) {
   return sql<{ seq: number }>`select seq from board_log where board_id = ${boardId} order by seq`

@@ -1,0 +1,77 @@
+import type { Database } from '#db/connect.ts';
+import type { Log } from '../log.ts';
+
+export type WriteRows = (db: Database) => Promise<void>;
+
+type ProjectorParts = {
+  readonly db: Database;
+  readonly log: Log;
+  /** While a board is busy its rows are written this often. */
+  readonly everyMs: number;
+  /** Rows that were put off are due. */
+  readonly onDue: () => void;
+};
+
+/** Decides when a board's rows are written, and writes them one time after another (R3). */
+export type Projector = {
+  readonly isBusy: boolean;
+  /** Something was touched. True: write its rows now; false: `onDue` will say when. */
+  isDueNow(): boolean;
+  /** Takes now what there is to write, and writes it after what is being written; whether it could. Never rejects. */
+  run(take: () => WriteRows): Promise<boolean>;
+  /** Resolves when nothing is being written. */
+  settle(): Promise<unknown>;
+  stop(): void;
+};
+
+/** Reading a large board holds up the event loop: at most a twentieth of the time goes into it. */
+const REST = 20;
+
+/** Rows are written behind the log and never hold up an edit: at once after a pause, now and then while a board is busy. */
+export function createProjector({ db, log, everyMs, onDue }: ProjectorParts): Projector {
+  let timer: NodeJS.Timeout | undefined;
+  let last: Promise<boolean> = Promise.resolve(true);
+  let running = 0;
+  let nextAtMs = -Infinity;
+
+  const attempt = async (write: WriteRows): Promise<boolean> => {
+    try {
+      await write(db);
+      return true;
+    } catch (error) {
+      log.fault('Rows could not be written; the documents have everything', error);
+      return false;
+    } finally {
+      running -= 1;
+    }
+  };
+
+  return {
+    get isBusy() {
+      return running > 0 || timer !== undefined;
+    },
+    isDueNow: () => {
+      const waitMs = nextAtMs - performance.now();
+      if (waitMs <= 0) return true;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        onDue();
+      }, waitMs);
+      return false;
+    },
+    run: (take) => {
+      running += 1;
+      const startedAtMs = performance.now();
+      const write = take();
+      const tookMs = performance.now() - startedAtMs;
+      nextAtMs = startedAtMs + Math.max(everyMs, tookMs * REST);
+      last = last.then(() => attempt(write));
+      return last;
+    },
+    settle: () => last,
+    stop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
