@@ -23,6 +23,7 @@ export async function changeSettings(
   if (await isAnothers()) return 'key-taken';
   try {
     await updateClient(at.db, { clientId: at.client.id, ...change });
+    at.rooms.notify(at.client.id, { type: 'client-changed' });
     return 'changed';
   } catch (error) {
     if (await isAnothers()) return 'key-taken';

@@ -7,7 +7,9 @@ import { loadClient } from './load-client.server.ts';
 
 export async function loader(asking: LoaderFunctionArgs) {
   const at = await requireClient(asking);
-  await setLastClient(at.db, { personId: at.person.id, clientId: at.client.id });
+  // A page fetched because a link was pointed at is not a visit.
+  const isVisit = asking.request.headers.get('Sec-Purpose') === null;
+  if (isVisit) await setLastClient(at.db, { personId: at.person.id, clientId: at.client.id });
   return loadClient(at);
 }
 

@@ -51,5 +51,7 @@ async function welcome(
   personId: PersonId,
 ): Promise<Joined> {
   await rooms.accessChanged({ personId, clientId: invitation.clientId });
+  // Open pages list who a card may be given to.
+  rooms.notify(invitation.clientId, { type: 'client-changed' });
   return { path: `/c/${clientKey.toLowerCase()}` };
 }

@@ -37,15 +37,15 @@ export async function actOnPeople(at: AtClient, { context, request }: Asking) {
       if (invited === 'here') {
         return refuse(fieldError('email', 'This person is here already.', form));
       }
-      return { done: 'invite' as const, email: form.value.email.toLowerCase(), ...invited };
+      return { done: 'invite' as const, email: form.value.email.toLowerCase(), invited };
     }
     case 'revoke': {
-      const at_ = at.now.toISOString();
-      const open = await listOpenInvitations(at.db, { clientId: at.client.id, at: at_ });
+      const which = { clientId: at.client.id, at: at.now.toISOString() };
+      const open = await listOpenInvitations(at.db, which);
       const found = open.find(({ id }) => id === form.value.invitation);
       if (!found) return redirect(people);
       allow(at, 'people.invite', found);
-      await revokeInvitation(at.db, { clientId: at.client.id, id: found.id, at: at_ });
+      await revokeInvitation(at.db, { ...which, id: found.id });
       return redirect(people);
     }
     case 'change': {
@@ -65,6 +65,7 @@ export async function actOnPeople(at: AtClient, { context, request }: Asking) {
         return refuse(fieldError('remove', LAST_OWNER, form));
       }
       await at.rooms.accessChanged(who);
+      at.rooms.notify(at.client.id, { type: 'client-changed' });
       return redirect(isLeaving ? '/' : people);
     }
   }

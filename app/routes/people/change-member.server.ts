@@ -26,6 +26,9 @@ export async function changeMember(
     }
     return changed;
   });
-  if (answer === 'changed') await at.rooms.accessChanged(who);
+  if (answer === 'changed') {
+    await at.rooms.accessChanged(who);
+    at.rooms.notify(at.client.id, { type: 'client-changed' });
+  }
   return answer;
 }

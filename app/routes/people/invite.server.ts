@@ -9,12 +9,15 @@ import { invitationMail } from './invitation-mail.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** How the link reaches the invited: by mail, or through the hands of who invites. */
+export type Invited = { mail: 'sent' } | { mail: 'failed' | 'none'; link: string };
+
 /** Invites an address by link, in place of a link it was sent before. The link is known only now. */
 export async function invite(
   at: AtClient,
   { site, mailer }: Pick<AppLoadContext, 'site' | 'mailer'>,
   { email, role }: { email: string; role: Role },
-): Promise<{ link: string; mail: 'sent' | 'failed' | 'none' } | 'here'> {
+): Promise<Invited | 'here'> {
   const { db, client, person, now } = at;
   const known = await findPersonByEmail(db, email);
   if (known && (await findMember(db, { clientId: client.id, personId: known.id }))) return 'here';
@@ -40,7 +43,7 @@ export async function invite(
       to: email,
       ...invitationMail({ link, role, clientName: client.name, inviterName: person.name }),
     });
-    return { link, mail: 'sent' };
+    return { mail: 'sent' };
   } catch {
     // Not lost: the page says so and shows the link to hand over.
     return { link, mail: 'failed' };

@@ -40,7 +40,9 @@ export function PeoplePage({ answer, ...people }: PeoplePageProps) {
         }
       />
       {isInviting && <InviteForm client={client} invites={invites} answer={refusal} />}
-      {invited && <InvitationLink {...invited} client={client} />}
+      {invited && (
+        <InvitationLink email={invited.email} invited={invited.invited} client={client} />
+      )}
       <ul className="border-t border-line">
         {members.map((person) => (
           <PersonRow

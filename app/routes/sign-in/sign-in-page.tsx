@@ -21,7 +21,11 @@ export function SignInPage({ to, isNew, openRegistration, answer }: SignInPagePr
   return (
     <DoorwayPage
       title="Sign in"
-      says={isNew && 'Your account is ready if the address was new here. Sign in with it to go on.'}
+      says={
+        isNew
+          ? 'Your account is ready if the address was new here. Sign in with it to go on.'
+          : undefined
+      }
       foot={
         openRegistration ? (
           <>

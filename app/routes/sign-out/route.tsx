@@ -7,7 +7,9 @@ export function loader() {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const to = (await request.formData()).get('to');
+  // Whatever was posted, whoever asks to go is let go.
+  const form = await request.formData().catch(() => new FormData());
+  const to = form.get('to');
   // A whole new page, so that nothing of this person stays in the browser's memory.
   return redirectDocument((typeof to === 'string' && localPath(to)) || '/sign-in', {
     headers: await context.session.signOut(),
