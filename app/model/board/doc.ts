@@ -23,7 +23,6 @@ export const ROOT_NAMES = ['meta', 'columns', 'cards', 'session'] as const;
 export const metaOf = (doc: BoardDoc): MapInDoc => doc.getMap('meta');
 export const columnsOf = (doc: BoardDoc): Y.Map<MapInDoc> => doc.getMap('columns');
 export const cardsOf = (doc: BoardDoc): Y.Map<MapInDoc> => doc.getMap('cards');
-export const sessionOf = (doc: BoardDoc): MapInDoc => doc.getMap('session');
 
 /** A document as every side makes it: garbage collected, nothing in it. Only the server gives it content (R6). */
 export function newBoardDoc(): BoardDoc {
