@@ -4,7 +4,12 @@ import { minorDigits } from '#model/money.ts';
 
 /** A value on an axis: money and large numbers short ("€40K"), all else as everywhere. */
 export function tickWords(value: number, format: ValueFormat, locale: string): string {
-  const short: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
+  // Both ends are said: what a missing minimum means for money differs between Node's and the browser's ICU.
+  const short: Intl.NumberFormatOptions = {
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  };
   if (format.unit === 'money' && format.currency !== undefined) {
     return new Intl.NumberFormat(locale, {
       style: 'currency',
