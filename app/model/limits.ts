@@ -35,7 +35,7 @@ export const LIMITS = {
   /** While a board is busy its edits are gathered this long; the first after a pause goes at once. */
   busyTurnMs: 8,
   /** While a board is busy its rows follow the log this often; after a pause they follow at once. */
-  projectEveryMs: 100,
+  projectEveryMs: 25,
   /** A socket that does not answer a ping within this time is gone. */
   pingMs: 30_000,
   /** A document leaves memory this long after the last person. */

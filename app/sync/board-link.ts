@@ -28,6 +28,8 @@ export type LinkOptions = Pick<SocketOptions, 'serverUrl' | 'WebSocketPolyfill'>
   readonly epoch: number;
   readonly initial: Board;
   readonly person: { readonly id: PersonId; readonly name: string };
+  /** Warns before the page is left while changes wait; returns how to end the warning. */
+  readonly warnOnLeave?: () => () => void;
 };
 
 type Line =
@@ -50,6 +52,8 @@ export class BoardLink {
   #people: readonly Presence[] = [];
   #state: LinkState;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isLeaving = false;
+  #endWarning: (() => void) | undefined;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -100,15 +104,19 @@ export class BoardLink {
   };
 
   /**
-   * Connects a moment later; the returned function ends it, a moment later too. React's StrictMode starts, ends and
-   * starts again at once, and then nothing of it happens twice.
+   * Connects a moment later; the returned function ends it, a moment later too, or when all that waits is saved.
+   * React's StrictMode starts, ends and starts again at once, and then nothing of it happens twice.
    */
   readonly start = (): (() => void) => {
     clearTimeout(this.#timer);
+    this.#isLeaving = false;
     this.#timer = setTimeout(() => this.#connect(), 0);
     return () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#end(), 0);
+      this.#timer = setTimeout(() => {
+        this.#isLeaving = true;
+        this.#endIfSaved();
+      }, 0);
     };
   };
 
@@ -167,12 +175,17 @@ export class BoardLink {
 
   #disconnect(): void {
     this.#unsaved.disconnected();
-    this.#socket?.destroy();
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.destroy();
   }
 
-  #end(): void {
+  /** Nobody shows the board any more: it stays connected for as long as changes wait, unless that is in vain. */
+  #endIfSaved(): void {
+    const isWaiting = this.#unsaved.count > 0 && this.#line.is !== 'stopped';
+    if (!this.#isLeaving || isWaiting) return;
+    this.#isLeaving = false;
     this.#disconnect();
-    this.#socket = undefined;
     this.#awareness?.destroy();
     this.#awareness = undefined;
     this.#line = { is: 'connecting' };
@@ -183,7 +196,17 @@ export class BoardLink {
     this.#tell();
   }
 
+  #warnIfUnsaved(): void {
+    // What was refused cannot be saved by staying.
+    const isUnsaved = this.#unsaved.count > 0 && this.#refusal === undefined;
+    if (isUnsaved) this.#endWarning ??= this.#options.warnOnLeave?.();
+    else this.#endWarning?.();
+    if (!isUnsaved) this.#endWarning = undefined;
+  }
+
   #tell(): void {
+    this.#warnIfUnsaved();
+    this.#endIfSaved();
     this.#state = this.#read();
     for (const listener of this.#listeners) listener();
   }

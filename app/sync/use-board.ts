@@ -48,19 +48,12 @@ type UseLiveBoard = {
 
 /** Opens a board for as long as the component is there, and warns before leaving with changes that are not saved. */
 export function useLiveBoard(options: UseLiveBoard): LiveBoard {
-  const { canWrite, onNotice } = options;
+  const { onNotice } = options;
   const link = useLink(options);
   const state = useSyncExternalStore(link.subscribe, link.state, link.state);
-  const isUnsaved = canWrite && 'waiting' in state.saved && state.saved.waiting > 0;
 
   useEffect(() => link.start(), [link]);
   useEffect(() => link.listen(onNotice), [link, onNotice]);
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isUnsaved]);
 
   const { canUndo, canRedo, ...shown } = state;
   return {
@@ -75,12 +68,23 @@ export function useLiveBoard(options: UseLiveBoard): LiveBoard {
   };
 }
 
+/** Before the tab is closed or the page loaded anew. */
+function warnOnLeave(): () => void {
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+  addEventListener('beforeunload', warn);
+  return () => removeEventListener('beforeunload', warn);
+}
+
 /** One link a board; another board or another epoch of it is another link. */
 function useLink(options: UseLiveBoard): BoardLink {
   const name = `${options.boardId}.${options.epoch}`;
-  const [held, setHeld] = useState(() => ({ name, link: new BoardLink(options) }));
+  const open = () => {
+    const guard = options.canWrite ? { warnOnLeave } : {};
+    return { name, link: new BoardLink({ ...options, ...guard }) };
+  };
+  const [held, setHeld] = useState(open);
   if (held.name === name) return held.link;
-  const next = { name, link: new BoardLink(options) };
+  const next = open();
   setHeld(next);
   return next.link;
 }

@@ -123,5 +123,20 @@ onSqlite(({ migrated }) => {
       const board = await ben.sees(shows('Invitations'));
       expect(board.archivedCards.map(({ title }) => title)).toEqual(['Webinar in May']);
     });
+
+    test('a change still waiting when its page goes is sent all the same', async () => {
+      const { open, member } = await setScene(await migrated());
+      const ann = await open();
+      const ben = await open(await member('Ben'));
+      ann.goOffline();
+      await ann.until(({ saved }) => saved.state === 'offline');
+      addTask(ann, 'Written on the way out');
+
+      ann.leave();
+      ann.goOnline();
+
+      await ben.sees(shows('Written on the way out'));
+      await ben.until(({ people }) => people.every(({ name }) => name !== 'Ola'));
+    });
   });
 });
