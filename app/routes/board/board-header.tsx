@@ -1,6 +1,7 @@
-import { Archive, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Archive, Plus } from 'lucide-react';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
+import { UndoButtons } from '#routes/live-board/undo-buttons.tsx';
 import type { LiveBoard } from '#sync/use-board.ts';
 import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -15,7 +16,6 @@ type BoardHeaderProps = {
 
 /** Which board this is, who else is here, whether everything is saved, and the one primary act. */
 export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHeaderProps) {
-  const { undo } = live;
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-4 pb-3 sm:flex-nowrap sm:px-6">
       <h1 className="w-full min-w-0 truncate font-serif text-lg font-medium tracking-tight text-ink sm:w-auto sm:flex-1 sm:text-xl">
@@ -31,20 +31,7 @@ export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHea
         />
         {canEdit && (
           <>
-            <IconButton
-              label="Undo"
-              shortcut="Ctrl Z"
-              isDisabled={!undo.canUndo}
-              icon={<Undo2 aria-hidden size={18} />}
-              onPress={() => undo.undo()}
-            />
-            <IconButton
-              label="Redo"
-              shortcut="Ctrl Shift Z"
-              isDisabled={!undo.canRedo}
-              icon={<Redo2 aria-hidden size={18} />}
-              onPress={() => undo.redo()}
-            />
+            <UndoButtons undo={live.undo} />
             <Button variant="primary" className="ms-2" onPress={onAdd}>
               <Plus aria-hidden size={16} />
               Add card

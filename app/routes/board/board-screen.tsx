@@ -46,6 +46,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       acts,
       canEdit,
       boardPath: page.board.path,
+      firstCardId: page.initial.columns.flatMap(({ cardIds }) => cardIds)[0],
       today: page.today,
       timeZone: page.client.timeZone,
       currency: page.client.currency,

@@ -15,6 +15,8 @@ export type BoardTools = {
   readonly canEdit: boolean;
   /** `/c/acme/boards/<id>`; a card's panel is below it. */
   readonly boardPath: string;
+  /** The first card the page came with. */
+  readonly firstCardId: CardId | undefined;
   readonly today: Day;
   readonly timeZone: string;
   readonly currency: string;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { LIMITS } from '#model/limits.ts';
+import { focusWhenFree } from '#routes/live-board/focus-when-free.ts';
 import { Button } from '#ui/button.tsx';
 
 type CardComposerProps = {
@@ -15,7 +16,7 @@ export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps)
   const [title, setTitle] = useState('');
 
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
+    if (field.current) focusWhenFree(field.current);
   }, []);
   // Each added card pushes the composer down: keep it where the person writes.
   useEffect(() => {

@@ -1,14 +1,7 @@
 import type { CardId, ColumnId } from '#model/ids.ts';
+import { focusWhenFree } from '#routes/live-board/focus-when-free.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import type { Direction } from './drag/place.ts';
-
-/** Whether keys belong to what is being written. */
-export function isTextField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
-  );
-}
 
 /** Which card and column an element of the board belongs to. */
 export function cardAtFocus(store: BoardStore, target: HTMLElement) {
@@ -83,7 +76,7 @@ export function focusCard(cardId: CardId): void {
   queueMicrotask(() => {
     const link = cardElement(cardId)?.querySelector<HTMLElement>('[data-card-link]');
     if (!link) return;
-    link.focus({ preventScroll: true });
+    focusWhenFree(link);
     showCard(cardId);
   });
 }

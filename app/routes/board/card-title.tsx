@@ -17,7 +17,7 @@ type CardTitleProps = {
 
 /** The card's title is its link, spread over the whole card: it opens without any script, and it is what has focus. */
 export function CardTitle({ cardId, title, isTabStop, isOpen, onEdit }: CardTitleProps) {
-  const { boardPath, canEdit } = useBoardTools();
+  const { boardPath, canEdit, firstCardId } = useBoardTools();
   const navigate = useNavigate();
   // Its first click has begun to open the panel: back, and write.
   const edit = () => {
@@ -29,6 +29,8 @@ export function CardTitle({ cardId, title, isTabStop, isOpen, onEdit }: CardTitl
       <Link
         to={`${boardPath}/cards/${cardId}`}
         preventScrollReset
+        // One link is enough to learn the panel's route; a request for each card would not be.
+        discover={cardId === firstCardId ? 'render' : 'none'}
         draggable={false}
         data-card-link
         tabIndex={isTabStop ? 0 : -1}

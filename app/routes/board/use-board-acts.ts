@@ -15,7 +15,7 @@ import type { CardId, ColumnId, PersonId } from '#model/ids.ts';
 import { newId } from '#sync/new-id.ts';
 import { useToast } from '#ui/toast.tsx';
 import type { Place } from './drag/place.ts';
-import { useWhenLive } from './use-when-live.ts';
+import { useWhenLive } from '#routes/live-board/use-when-live.ts';
 
 type Where = { readonly columnId: ColumnId; readonly after: CardId | null | 'end' };
 

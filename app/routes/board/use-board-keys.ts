@@ -1,7 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 import type { CardId, ColumnId } from '#model/ids.ts';
+import { isTextField, undoKey } from '#routes/live-board/undo-key.ts';
 import type { BoardStore } from '#sync/board-store.ts';
-import { cardAtFocus, cardBeside, isTextField } from './card-focus.ts';
+import { cardAtFocus, cardBeside } from './card-focus.ts';
 import type { Direction } from './drag/place.ts';
 import type { Drag, Hand } from './drag/use-card-drag.ts';
 import type { SetModes } from './use-board-modes.ts';
@@ -94,10 +95,3 @@ function cardAct(key: string, { cardId, columnId, isOnTitle, hand, setModes }: F
 
 const isPlain = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey && !shiftKey;
-
-function undoKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
-  if ((!event.metaKey && !event.ctrlKey) || event.altKey) return undefined;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : undefined;
-}

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { LIMITS } from '#model/limits.ts';
 import { shiftCaret } from './caret.ts';
+import { focusWhenFree } from './focus-when-free.ts';
 
 type InlineTitleProps = {
   /** The title as it is now; follows other people's typing while one types too. */
@@ -27,8 +28,7 @@ export function InlineTitle({ value, label, onType, onDone, className = '' }: In
 
   useLayoutEffect(() => {
     const element = field.current;
-    element?.focus({ preventScroll: true });
-    element?.select();
+    if (element) focusWhenFree(element, () => element.select());
   }, []);
 
   useLayoutEffect(() => {
