@@ -166,9 +166,11 @@ describe('KPIs of a client', () => {
     const { visitor: asVic, person: vic } = await join('vic', 'vendor');
     const own = await aKpi(site.db, acme, { name: 'Ad clicks', ownerId: vic.id });
     const other = await aKpi(site.db, acme, { name: 'Secret margin' });
-    const { text } = await asVic.get('/c/acme/kpis');
-    expect(text).toContain('Ad clicks');
-    expect(text).not.toContain('Secret margin');
+    for (const path of ['/c/acme/kpis', '/c/acme/kpis.data']) {
+      const { text } = await asVic.get(path);
+      expect(text).toContain('Ad clicks');
+      expect(text).not.toContain('Secret margin');
+    }
     expect(await asVic.get(pageOf(other))).toMatchObject({ status: 404 });
     const measure = { intent: 'measure', period: lastWeek, value: '3' };
     expect(await asVic.post(pageOf(other), measure)).toMatchObject({ status: 404 });

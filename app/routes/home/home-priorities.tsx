@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useLocale } from 'react-aria-components';
 import { formatValue } from '#model/kpi/format.ts';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
+import { HEALTH_WORDS } from '#routes/figures/health-words.ts';
 import { isStopped } from '#routes/quarter/state-order.ts';
 import { Section } from '#ui/section.tsx';
 import type { Home } from './load-home.server.ts';
@@ -43,12 +44,6 @@ interface PriorityLineProps {
 }
 
 function PriorityLine({ priority, home, href }: PriorityLineProps) {
-  const { locale } = useLocale();
-  const results = priority.results.map(({ kpi, target, current }) => {
-    const format = { unit: kpi.unit, decimals: kpi.decimals, currency: home.client.currency };
-    const now = current === undefined ? 'no value' : formatValue(current, format, locale);
-    return `${kpi.name} ${now} / ${formatValue(target, format, locale)}`;
-  });
   return (
     <div className="relative flex items-start justify-between gap-4 py-3">
       <div className="min-w-0">
@@ -58,14 +53,40 @@ function PriorityLine({ priority, home, href }: PriorityLineProps) {
         >
           {priority.title || 'Untitled priority'}
         </Link>
-        <p className="text-xs text-ink-3 tabular-nums">
-          {results.length > 0 ? results.join(' · ') : 'no key result yet'}
-        </p>
+        <Results priority={priority} currency={home.client.currency} />
       </div>
       <span className="flex flex-col items-end pt-0.5 text-sm">
         <HealthMark health={priority.health} />
-        {priority.isOverridden && <span className="text-xs text-ink-3">as said by a person</span>}
+        {priority.computed !== priority.health && (
+          <span className="text-xs text-ink-3">
+            numbers say {HEALTH_WORDS[priority.computed].toLowerCase()}
+          </span>
+        )}
       </span>
     </div>
+  );
+}
+
+/** Key results in a line; none is broken in two. */
+function Results({ priority, currency }: { priority: Priority; currency: string }) {
+  const { locale } = useLocale();
+  if (priority.results.length === 0) {
+    return <p className="text-xs text-ink-3">no key result yet</p>;
+  }
+  return (
+    <ul className="flex flex-wrap gap-x-3 text-xs text-ink-3 tabular-nums">
+      {priority.results.map(({ id, kpi, target, current }) => {
+        const format = { unit: kpi.unit, decimals: kpi.decimals, currency };
+        const now = current === undefined ? 'no value' : formatValue(current, format, locale);
+        return (
+          <li key={id}>
+            {kpi.name}{' '}
+            <span className="whitespace-nowrap">
+              <span className="text-ink-2">{now}</span> / {formatValue(target, format, locale)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

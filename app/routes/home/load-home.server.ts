@@ -37,9 +37,12 @@ export async function loadHome(at: AtClient) {
       title: card.title,
       category: card.columnCategory,
       health,
-      isOverridden: health !== computed,
+      /** What the numbers alone would say. */
+      computed,
       results: keyResults.flatMap(({ kpi, keyResult, assessment }) =>
-        kpi ? [{ kpi, target: keyResult.target, current: assessment.current }] : [],
+        kpi
+          ? [{ id: keyResult.id, kpi, target: keyResult.target, current: assessment.current }]
+          : [],
       ),
     })),
     kpis: seenKpis.map((kpi) => ({
