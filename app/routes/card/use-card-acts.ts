@@ -4,7 +4,7 @@ import type { BoardDoc } from '#model/board/doc.ts';
 import * as fields from '#model/board/ops/card-fields.ts';
 import { archiveCard, moveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
 import * as checklist from '#model/board/ops/checklist.ts';
-import { archiveWithServing, movePriority, restoreCards } from '#model/board/ops/plan.ts';
+import { archiveWithServing, moveWithServing, restoreCards } from '#model/board/ops/plan.ts';
 import type { Day } from '#model/calendar/day.ts';
 import type { CardId, ChecklistItemId, ColumnId, KpiId, PersonId } from '#model/ids.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
@@ -58,7 +58,7 @@ function makeActs(doc: BoardDoc, cardId: CardId, isPlan: boolean, says: Says) {
       done(checklist.removeChecklistItem(doc, { cardId, itemId })),
     moveTo(toColumnId: ColumnId) {
       const move = { cardId, toColumnId, after: isPlan ? ('end' as const) : null };
-      done(isPlan ? movePriority(doc, move) : moveCard(doc, move));
+      done(isPlan ? moveWithServing(doc, move) : moveCard(doc, move));
     },
     archive(title: string) {
       const at = now();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { InlineTitle } from '#routes/live-board/inline-title.tsx';
 import { usePlan } from './plan-context.ts';
@@ -14,7 +14,9 @@ type EditableTitleProps = {
 export function EditableTitle({ card, of, className = '' }: EditableTitleProps) {
   const { acts, live, mayEdit } = usePlan();
   const [isWriting, setIsWriting] = useState(false);
-  if (!mayEdit) return <span className={className}>{card.title}</span>;
+  const isComingBack = useRef(false);
+  // A document that is not here yet takes no letters (R6).
+  if (!mayEdit || !live.isLive) return <span className={className}>{card.title}</span>;
   if (isWriting) {
     return (
       <InlineTitle
@@ -22,7 +24,8 @@ export function EditableTitle({ card, of, className = '' }: EditableTitleProps) 
         label={`Title of the ${of}`}
         className={className}
         onType={(title) => acts.rename(card.id, title)}
-        onDone={() => {
+        onDone={(how) => {
+          isComingBack.current = how !== 'left';
           setIsWriting(false);
           live.setHere(undefined);
         }}
@@ -32,6 +35,10 @@ export function EditableTitle({ card, of, className = '' }: EditableTitleProps) 
   return (
     <button
       type="button"
+      ref={(button) => {
+        if (isComingBack.current) button?.focus();
+        isComingBack.current = false;
+      }}
       className={`cursor-text rounded-control text-start hover:bg-sunken ${className}`}
       title="Rename"
       onClick={() => {

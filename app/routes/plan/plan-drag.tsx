@@ -31,7 +31,6 @@ export function PlanDrag({ children }: { children: ReactNode }) {
     typeof id === 'string' ? board.cards[id as CardId] : undefined;
 
   const land = (card: Card, slot: Slot) => {
-    if (slot.after === card.id) return;
     if (slot.of === 'priority') return acts.movePriority(card.id, slot);
     const under = cardOf(slot.under);
     if (under) acts.moveChannelPlan(card.id, { under, after: slot.after });
@@ -73,8 +72,11 @@ export function PlanDrag({ children }: { children: ReactNode }) {
   );
 }
 
-const kindOf = (active: { data: { current?: { kind?: unknown } } }): unknown =>
-  active.data.current?.kind;
+type Dragged = { readonly id: unknown; data: { current?: { kind?: unknown } } };
+
+/** Whether a thing may land there: a slot of its kind, and not the one right behind itself, where it is already. */
+const isSlotFor = (dragged: Dragged, data: unknown): data is Slot =>
+  isSlot(data) && data.of === dragged.data.current?.kind && data.after !== dragged.id;
 
 /** The slot of the right kind that is nearest in height: a document has one dimension. */
 const nearestSlot: CollisionDetection = ({
@@ -89,7 +91,7 @@ const nearestSlot: CollisionDetection = ({
     .flatMap((container) => {
       const rect = droppableRects.get(container.id);
       const slot: unknown = container.data.current;
-      if (!rect || !isSlot(slot) || slot.of !== kindOf(active)) return [];
+      if (!rect || !isSlotFor(active, slot)) return [];
       return [
         {
           id: container.id,
@@ -108,7 +110,7 @@ const nextSlot: KeyboardCoordinateGetter = (event, { context, active }) => {
   event.preventDefault();
   const slots = context.droppableContainers
     .getEnabled()
-    .filter(({ data }) => isSlot(data.current) && data.current.of === kindOf(grabbed))
+    .filter(({ data }) => isSlotFor(grabbed, data.current))
     .map(({ id }) => ({ id, rect: context.droppableRects.get(id) }))
     .sort((a, b) => (a.rect?.top ?? 0) - (b.rect?.top ?? 0));
   const at = slots.findIndex(({ id }) => id === context.over?.id);

@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
+import { UndoButtons } from '#routes/live-board/undo-buttons.tsx';
 import { PresentButton } from '#routes/quarter/present.tsx';
 import { QuarterSwitcher } from '#routes/quarter/quarter-switcher.tsx';
 import {
@@ -17,7 +18,7 @@ import { usePlan } from './plan-context.ts';
 
 /** The plan's title page: which quarter, how far into it, who is here, whether everything is saved. */
 export function PlanHeader() {
-  const { plan, live } = usePlan();
+  const { plan, live, mayEdit } = usePlan();
   const { locale } = useLocale();
   const { quarter, client } = plan;
   return (
@@ -31,8 +32,11 @@ export function PlanHeader() {
         />
         <div className="flex items-center gap-4">
           <PresenceAvatars people={live.people} />
-          <SavedWord saved={live.saved} />
-          <PresentButton />
+          <SavedWord saved={live.saved} isReader={!mayEdit} />
+          <div className="flex items-center gap-1">
+            {mayEdit && <UndoButtons undo={live.undo} />}
+            <PresentButton />
+          </div>
         </div>
       </div>
       <h1 className="font-serif text-xl font-medium tracking-tight text-ink sm:text-2xl">

@@ -1,6 +1,7 @@
 import { Outlet, useParams, useRevalidator } from '@remix-run/react';
 import { useEffect, useMemo } from 'react';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
+import { isTextField, undoKey } from '#routes/live-board/undo-key.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
 import { Presented } from '#routes/quarter/present.tsx';
 import { useBoard, useLiveBoard } from '#sync/use-board.ts';
@@ -29,10 +30,11 @@ export function PlanPage({ plan }: { plan: Plan }) {
   });
   const board = useBoard(live.store);
   const outline = useMemo(() => readOutline(board), [board]);
-  const acts = usePlanActs(live.doc, plan.me.id);
+  const acts = usePlanActs(live, plan.me.id);
   const mayEdit = plan.may.edit && live.saved.state !== 'stopped';
   useHere(live.setHere, board.cards[useParams().card as keyof typeof board.cards]?.id);
   useRefusals(live.refusal);
+  useUndoKeys(mayEdit ? live.undo : undefined);
 
   const shared: PlanValue = { plan, live, board, outline, acts, mayEdit };
   const around: LiveBoardValue = {
@@ -77,6 +79,21 @@ function States({ outline }: { outline: Outline }) {
 /** Tells the others which card's panel one has open. */
 function useHere(setHere: PlanValue['live']['setHere'], openId: Parameters<typeof setHere>[0]) {
   useEffect(() => setHere(openId), [openId, setHere]);
+}
+
+/** Undo and redo by key, anywhere but in a text field, which has its own. */
+function useUndoKeys(undo: PlanValue['live']['undo'] | undefined): void {
+  useEffect(() => {
+    if (!undo) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = isTextField(event.target) ? undefined : undoKey(event);
+      if (!act || event.defaultPrevented) return;
+      event.preventDefault();
+      undo[act]();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
 }
 
 /** Says why the server did not take a change. */

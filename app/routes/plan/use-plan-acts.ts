@@ -1,12 +1,18 @@
 import { useMemo } from 'react';
 import type { Card, KeyResult } from '#model/board/board.ts';
-import type { BoardDoc } from '#model/board/doc.ts';
-import { assignOwner, setServes } from '#model/board/ops/card-fields.ts';
-import { addCard, moveCard, renameCard } from '#model/board/ops/cards.ts';
+import { assignOwner } from '#model/board/ops/card-fields.ts';
+import { addCard, renameCard } from '#model/board/ops/cards.ts';
 import { addKeyResult, editKeyResult, removeKeyResult } from '#model/board/ops/key-results.ts';
-import { archiveWithServing, movePriority, restoreCards } from '#model/board/ops/plan.ts';
+import {
+  archiveWithServing,
+  moveUnder,
+  moveWithServing,
+  restoreCards,
+} from '#model/board/ops/plan.ts';
 import type { CardId, ColumnId, KeyResultId, PersonId } from '#model/ids.ts';
 import { newId } from '#sync/new-id.ts';
+import { useWhenLive } from '#routes/live-board/use-when-live.ts';
+import type { LiveBoard } from '#sync/use-board.ts';
 import { useToast } from '#ui/toast.tsx';
 
 type Numbers = { readonly baseline: number; readonly target: number };
@@ -25,8 +31,12 @@ export type PlanActs = {
   removeKeyResult(cardId: CardId, keyResult: KeyResult, name: string): void;
 };
 
-export function usePlanActs(doc: BoardDoc, me: PersonId): PlanActs {
+export function usePlanActs(
+  { doc, isLive }: Pick<LiveBoard, 'doc' | 'isLive'>,
+  me: PersonId,
+): PlanActs {
   const toast = useToast();
+  const change = useWhenLive(isLive);
   return useMemo(() => {
     const now = () => new Date().toISOString();
     const undoable = (message: string, undo: () => void) =>
@@ -34,50 +44,54 @@ export function usePlanActs(doc: BoardDoc, me: PersonId): PlanActs {
     const made = () => ({ createdAt: now(), createdBy: me });
     return {
       addPriority(columnId, title) {
-        const id = newId<CardId>();
-        addCard(doc, { id, kind: 'priority', title, columnId, after: 'end', ...made() });
-        return id;
+        const card = { id: newId<CardId>(), kind: 'priority', title, columnId, ...made() } as const;
+        change(() => addCard(doc, { ...card, after: 'end' }));
+        return card.id;
       },
       addChannelPlan({ id: servesId, columnId }, title) {
-        const id = newId<CardId>();
-        addCard(doc, {
-          id,
+        const card = {
+          id: newId<CardId>(),
           kind: 'channel-plan',
           title,
           columnId,
-          servesId,
-          after: 'end',
           ...made(),
-        });
-        return id;
+        } as const;
+        change(() => addCard(doc, { ...card, servesId, after: 'end' }));
+        return card.id;
       },
-      rename: (cardId, title) => void renameCard(doc, { cardId, title }),
+      rename: (cardId, title) => change(() => renameCard(doc, { cardId, title })),
       movePriority: (cardId, { columnId, after }) =>
-        void movePriority(doc, { cardId, toColumnId: columnId, after }),
-      moveChannelPlan(cardId, { under, after }) {
-        doc.transact(() => {
-          setServes(doc, { cardId, servesId: under.id });
-          moveCard(doc, { cardId, toColumnId: under.columnId, after });
-        });
-      },
-      archive({ id, title }) {
-        const cardIds = archiveWithServing(doc, { cardId: id, at: now() });
-        const along = cardIds.length - 1;
-        const words =
-          along === 0 ? '' : along === 1 ? ' and what serves it' : ` and the ${along} under it`;
-        undoable(`Archived “${title}”${words}.`, () => restoreCards(doc, { cardIds }));
-      },
-      assign: (cardId, ownerId) => void assignOwner(doc, { cardId, ownerId }),
+        change(() => moveWithServing(doc, { cardId, toColumnId: columnId, after })),
+      moveChannelPlan: (cardId, { under, after }) =>
+        change(() =>
+          moveUnder(doc, { cardId, servesId: under.id, toColumnId: under.columnId, after }),
+        ),
+      archive: ({ id, title }) =>
+        change(() => {
+          const cardIds = archiveWithServing(doc, { cardId: id, at: now() });
+          undoable(`Archived “${title}”${alongWords(cardIds.length - 1)}.`, () =>
+            restoreCards(doc, { cardIds }),
+          );
+        }),
+      assign: (cardId, ownerId) => change(() => assignOwner(doc, { cardId, ownerId })),
       addKeyResult: (cardId, { kpiId, baseline, target }) =>
-        void addKeyResult(doc, { cardId, id: newId<KeyResultId>(), kpiId, baseline, target }),
+        change(() =>
+          addKeyResult(doc, { cardId, id: newId<KeyResultId>(), kpiId, baseline, target }),
+        ),
       editKeyResult: (cardId, keyResultId, numbers) =>
-        void editKeyResult(doc, { cardId, keyResultId, ...numbers }),
-      removeKeyResult(cardId, keyResult, name) {
-        removeKeyResult(doc, { cardId, keyResultId: keyResult.id });
-        undoable(`Removed the key result “${name}”.`, () => {
-          addKeyResult(doc, { cardId, ...keyResult });
-        });
-      },
+        change(() => editKeyResult(doc, { cardId, keyResultId, ...numbers })),
+      removeKeyResult: (cardId, keyResult, name) =>
+        change(() => {
+          removeKeyResult(doc, { cardId, keyResultId: keyResult.id });
+          undoable(`Removed the key result “${name}”.`, () => {
+            addKeyResult(doc, { cardId, ...keyResult });
+          });
+        }),
     };
-  }, [doc, me, toast]);
+  }, [doc, me, toast, change]);
+}
+
+function alongWords(along: number): string {
+  if (along === 0) return '';
+  return along === 1 ? ' and what serves it' : ` and the ${along} under it`;
 }

@@ -3,7 +3,7 @@ import { idFromBytes, type CardId, type ColumnId, type PersonId } from '../../id
 import { newBoardDoc } from '../doc.ts';
 import { readBoard } from '../view.ts';
 import { addCard } from './cards.ts';
-import { archiveWithServing, movePriority, restoreCards } from './plan.ts';
+import { archiveWithServing, moveUnder, moveWithServing, restoreCards } from './plan.ts';
 import { seedBoard } from './seed-board.ts';
 
 const id = <T extends CardId | ColumnId | PersonId>(n: number) =>
@@ -43,7 +43,9 @@ const columnOf = (doc: ReturnType<typeof plan>, cardId: CardId) =>
 
 test('a committed priority takes along what serves it, and nothing else', () => {
   const doc = plan();
-  expect(movePriority(doc, { cardId: priority, toColumnId: committed, after: 'end' })).toBe(true);
+  expect(moveWithServing(doc, { cardId: priority, toColumnId: committed, after: 'end' })).toBe(
+    true,
+  );
   expect([priority, email, campaign].map((each) => columnOf(doc, each))).toEqual(
     Array(3).fill(committed),
   );
@@ -54,8 +56,19 @@ test('a priority goes as one change: others never see it without its channel pla
   const doc = plan();
   let updates = 0;
   doc.on('update', () => (updates += 1));
-  movePriority(doc, { cardId: priority, toColumnId: committed, after: 'end' });
+  moveWithServing(doc, { cardId: priority, toColumnId: committed, after: 'end' });
   expect(updates).toBe(1);
+});
+
+test('a channel plan put under another priority goes there with its campaigns, as one change', () => {
+  const doc = plan();
+  let updates = 0;
+  doc.on('update', () => (updates += 1));
+  const move = { cardId: email, servesId: other, toColumnId: committed, after: 'end' as const };
+  expect(moveUnder(doc, move)).toBe(true);
+  expect(updates).toBe(1);
+  expect(readBoard(doc).cards[email]?.servesId).toBe(other);
+  expect(columnOf(doc, campaign)).toBe(committed);
 });
 
 test('R5 archiving a priority takes its channel plans and campaigns, and one undo brings all back', () => {

@@ -3,6 +3,7 @@ import { compareRanks } from '../../rank.ts';
 import { cardsOf, type BoardDoc } from '../doc.ts';
 import { readPlace, type After } from '../place.ts';
 import { isMap } from '../values.ts';
+import { setServes } from './card-fields.ts';
 import { archiveCard, moveCard, restoreCard } from './cards.ts';
 
 type Serving = { readonly id: CardId; readonly rank: string; readonly columnId?: ColumnId };
@@ -26,8 +27,8 @@ function cardsUnder(doc: BoardDoc, cardId: CardId): Serving[] {
   return under;
 }
 
-/** Moves a priority on the plan; what serves it goes along to another state, so that a priority and its work never part. */
-export function movePriority(
+/** Moves a card of the plan; what serves it goes along to another state, so that a priority and its work never part. */
+export function moveWithServing(
   doc: BoardDoc,
   move: { cardId: CardId; toColumnId: ColumnId; after: After<CardId> },
 ): boolean {
@@ -38,6 +39,17 @@ export function movePriority(
       if (columnId !== toColumnId) moveCard(doc, { cardId: id, toColumnId, after: 'end' });
     }
     return true;
+  });
+}
+
+/** Puts a card under another one, behind one of its siblings there, as one change. */
+export function moveUnder(
+  doc: BoardDoc,
+  move: { cardId: CardId; servesId: CardId; toColumnId: ColumnId; after: After<CardId> },
+): boolean {
+  return doc.transact(() => {
+    if (!moveWithServing(doc, move)) return false;
+    return setServes(doc, move);
   });
 }
 
