@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { BoardRow } from '#db/boards.ts';
 import { connect } from '#db/connect.ts';
 import { listCardsOfBoard } from '#db/cards.ts';
+import { rebuildProjections } from '#db/rebuild-projections.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import { moveCard } from '#model/board/ops/cards.ts';
 import type { PersonId } from '#model/ids.ts';
@@ -101,6 +102,23 @@ onSqlite(({ migrated }) => {
 
     const rows = await listCardsOfBoard(server.db, { clientId: client.id, boardId: board.id });
     expect(rows.map(({ title }) => title).sort()).toEqual(['Landing page', 'Newsletter']);
+  });
+
+  test('R3 rows a killed server left behind are written at the next start, and only those', async () => {
+    const { open, server, board, client, owner } = await setScene(await migrated());
+    const { db } = server;
+    const ann = await open();
+    await sql`alter table cards rename to cards_away`.execute(db);
+    addTask(ann, 'Landing page');
+    await ann.saved();
+    await rowsFollow(server, board, owner);
+    await sql`alter table cards_away rename to cards`.execute(db);
+
+    expect(await rebuildProjections(db, 'behind')).toBe(1);
+
+    const rows = await listCardsOfBoard(db, { clientId: client.id, boardId: board.id });
+    expect(rows.map(({ title }) => title)).toEqual(['Landing page']);
+    expect(await rebuildProjections(db, 'behind')).toBe(0);
   });
 
   test('R11 a board that cannot be written does not keep another from being saved', async () => {
