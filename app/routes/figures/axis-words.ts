@@ -2,25 +2,30 @@ import { partsOf, type Day } from '#model/calendar/day.ts';
 import { formatValue, type ValueFormat } from '#model/kpi/format.ts';
 import { minorDigits } from '#model/money.ts';
 
+/** How many digits after the point tell an axis' ticks apart, three at most. */
+export function tickDecimals(ticks: readonly number[]): number {
+  const needed = ticks.map((tick) => String(Number(tick.toFixed(3))).split('.')[1]?.length ?? 0);
+  return Math.max(0, ...needed);
+}
+
 /** A value on an axis: money and large numbers short ("€40K"), all else as everywhere. */
-export function tickWords(value: number, format: ValueFormat, locale: string): string {
-  // Both ends are said: what a missing minimum means for money differs between Node's and the browser's ICU.
-  const short: Intl.NumberFormatOptions = {
-    notation: 'compact',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
-  };
+export function tickWords(
+  value: number,
+  { decimals, ...format }: ValueFormat,
+  locale: string,
+): string {
+  const short: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 2 };
   if (format.unit === 'money' && format.currency !== undefined) {
     return new Intl.NumberFormat(locale, {
       style: 'currency',
       currency: format.currency,
+      minimumFractionDigits: 0,
       ...short,
     }).format(value / 10 ** minorDigits(format.currency));
   }
   if (format.unit === 'number' && Math.abs(value) >= 10_000) {
     return new Intl.NumberFormat(locale, short).format(value);
   }
-  const decimals = Number.isInteger(value) ? 0 : Math.max(format.decimals, 1);
   return formatValue(value, { ...format, decimals }, locale);
 }
 

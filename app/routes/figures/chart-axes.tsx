@@ -2,7 +2,7 @@ import { useLocale } from 'react-aria-components';
 import type { Day } from '#model/calendar/day.ts';
 import type { ValueFormat } from '#model/kpi/format.ts';
 import type { Direction } from '#model/kpi/kpi.ts';
-import { monthWords, tickWords } from './axis-words.ts';
+import { monthWords, tickDecimals, tickWords } from './axis-words.ts';
 
 interface ChartAxesProps {
   ticks: readonly number[];
@@ -36,16 +36,18 @@ export function ChartAxes({
 }: ChartAxesProps) {
   const { locale } = useLocale();
   const now = x(today);
+  const decimals = tickDecimals(ticks);
   return (
     <>
       {ticks.map((tick) => (
         <g key={tick}>
           <line x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-line" />
           <text x="0" dx="-10" y={y(tick)} dy="4" textAnchor="end" className={words}>
-            {tickWords(tick, format, locale)}
+            {tickWords(tick, { ...format, decimals }, locale)}
           </text>
         </g>
       ))}
+      <line x2="100%" y1={height} y2={height} className="stroke-line-strong" />
       {months.map((month, index) => (
         <text
           key={month}

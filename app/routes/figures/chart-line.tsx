@@ -25,7 +25,7 @@ export function ChartLine({ points, format, cadence, x, y, height, label }: Char
   const path = line<Measured>()
     .x(x)
     .y(({ value }) => y(value));
-  const isAtEdge = x(last) > 84;
+  const before = points.at(-2) ?? last;
   return (
     <>
       {/* Stretched to the width the page gives; the stroke is not. */}
@@ -61,13 +61,17 @@ export function ChartLine({ points, format, cadence, x, y, height, label }: Char
       <text
         x={`${x(last)}%`}
         y={y(last.value)}
-        dx={isAtEdge ? -8 : 10}
-        dy={isAtEdge ? -10 : 4}
-        textAnchor={isAtEdge ? 'end' : 'start'}
+        {...besideOrAbove(x(last), before.value > last.value)}
         className={`fill-ink font-semibold tabular-nums ${label}`}
       >
         {formatValue(last.value, format, locale)}
       </text>
     </>
   );
+}
+
+/** Where the newest value's words stand: right of it, or, near the right edge, on the side the line does not come from. */
+function besideOrAbove(percent: number, isFalling: boolean) {
+  if (percent < 80) return { dx: 10, dy: 4, textAnchor: 'start' } as const;
+  return { dx: 0, dy: isFalling ? 20 : -12, textAnchor: percent < 93 ? 'middle' : 'end' } as const;
 }

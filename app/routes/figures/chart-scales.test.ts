@@ -33,9 +33,11 @@ test.each([
   [[-20, 3]],
   [[1_000_000, 1_250_000]],
   [[0.1, 0.13]],
+  [[390_000, 451_700, 516_700]],
+  [[90, 110]],
 ])('an axis over %j has at most four ticks and holds every value', (values) => {
   const { domain, ticks } = valueScale(values);
-  expect(ticks.length).toBeGreaterThanOrEqual(1);
+  expect(ticks.length).toBeGreaterThanOrEqual(2);
   expect(ticks.length).toBeLessThanOrEqual(4);
   expect(domain[0]).toBeLessThanOrEqual(Math.min(...values));
   expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...values));

@@ -46,22 +46,25 @@ export function dayPercent(day: Day, span: { from: Day; to: Day }): number {
   return (daysBetween({ from: span.from, to: day }) / daysBetween(span)) * 100;
 }
 
-/** Rounded ends and at most four ticks over all values and targets; zero is in when it is near enough to matter. */
+/** Room above and below the values, as a share of their span. */
+const ROOM = 0.08;
+
+/** The values' span with a little room, and two to four ticks in it; zero is in when it is near enough to matter. */
 export function valueScale(values: readonly number[]): {
   domain: [low: number, high: number];
   ticks: number[];
 } {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const touchesZero = low > 0 && low < high * 0.4 ? 0 : low;
-  const room = high === touchesZero ? Math.abs(high) * 0.1 || 1 : 0;
-  const scale = scaleLinear([touchesZero - room, high + room], [0, 1]).nice(MOST_TICKS);
-  const [bottom = 0, top = 1] = scale.domain();
+  const min = Math.min(...values);
+  const max = Math.max(...values);
+  const low = min > 0 && min < max * 0.4 ? 0 : min;
+  const room = max === low ? Math.abs(max) * 0.1 || 1 : (max - low) * ROOM;
+  const domain: [number, number] = [low === 0 ? 0 : low - room, max + room];
+  const scale = scaleLinear(domain, [0, 1]);
   for (let count = MOST_TICKS; count > 1; count -= 1) {
     const ticks = scale.ticks(count);
-    if (ticks.length <= MOST_TICKS) return { domain: [bottom, top], ticks };
+    if (ticks.length <= MOST_TICKS) return { domain, ticks };
   }
-  return { domain: [bottom, top], ticks: [bottom, top] };
+  return { domain, ticks: scale.ticks(1) };
 }
 
 /** First days of months inside a span, evenly thinned to at most four. */

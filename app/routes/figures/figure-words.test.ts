@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { tickDecimals, tickWords } from './axis-words.ts';
+import { estimate } from './estimate.ts';
 import { kpiHealthWord } from './health-words.ts';
 import { paceWords } from './pace-bar.tsx';
 import { asOfWords, periodTitle, periodWords, shortPeriodWords } from './period-words.ts';
@@ -33,6 +35,21 @@ test('a target is one value, a band is two, none is nothing', () => {
   expect(targetWords({ target: 40 }, percent, 'en')).toBe('40%');
   expect(targetWords({ target: 25, band: { low: 20, high: 30 } }, percent, 'en')).toBe('20 – 30%');
   expect(targetWords({}, percent, 'en')).toBeUndefined();
+});
+
+test('what is computed has no more digits than what is measured', () => {
+  const euros = { unit: 'money', decimals: 0, currency: 'EUR' } as const;
+  expect(estimate(418913, euros)).toBe(418900);
+  expect(estimate(123.4, euros)).toBe(123);
+  expect(estimate(42.48, percent)).toBe(42);
+});
+
+test('ticks of an axis are told apart, and money is short', () => {
+  expect(tickDecimals([1, 1.25, 1.5])).toBe(2);
+  expect(tickDecimals([0.1 + 0.2, 0.5])).toBe(1);
+  const euros = { unit: 'money', decimals: 0, currency: 'EUR' } as const;
+  expect(tickWords(125_000_000, euros, 'en-US')).toBe('€1.25M');
+  expect(tickWords(45, { unit: 'percent', decimals: 0 }, 'en-US')).toBe('45%');
 });
 
 test('the pace bar says its numbers, and never a zero for a value nobody has', () => {

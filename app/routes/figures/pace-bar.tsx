@@ -2,6 +2,7 @@ import { useLocale } from 'react-aria-components';
 import { formatValue, type ValueFormat } from '#model/kpi/format.ts';
 import type { Band } from '#model/kpi/kpi.ts';
 import type { Health } from '#model/okr/health.ts';
+import { estimate } from './estimate.ts';
 
 export interface PaceBarProps {
   baseline: number;
@@ -90,6 +91,9 @@ export function paceWords(
   const write = (value: number) => formatValue(value, bar.format, locale);
   const now = bar.current === undefined ? 'no value yet' : `${write(bar.current)} now`;
   if (bar.band) return `Hold between ${write(bar.band.low)} and ${write(bar.band.high)}: ${now}`;
-  const pace = bar.expected === undefined ? '' : `, ${write(bar.expected)} expected today`;
+  const pace =
+    bar.expected === undefined
+      ? ''
+      : `, ${write(estimate(bar.expected, bar.format))} expected today`;
   return `From ${write(bar.baseline)} to ${write(bar.target)}: ${now}${pace}`;
 }

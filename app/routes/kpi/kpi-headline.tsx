@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocale } from 'react-aria-components';
 import { formatValue } from '#model/kpi/format.ts';
+import { estimate } from '#routes/figures/estimate.ts';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
 import { kpiHealthWord } from '#routes/figures/health-words.ts';
 import { PaceBar } from '#routes/figures/pace-bar.tsx';
@@ -38,7 +39,10 @@ export function KpiHeadline({ reading }: { reading: KpiReading }) {
         {aim?.band && attainment !== undefined ? (
           share(attainment, locale)
         ) : (
-          <Value value={expected} format={format} />
+          <Value
+            value={expected === undefined ? undefined : estimate(expected, format)}
+            format={format}
+          />
         )}
       </Fact>
       <div className="flex flex-col justify-between gap-2">
