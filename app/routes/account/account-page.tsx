@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { PASSWORD_ADVICE } from '#routes/doorway/credentials.ts';
+import { PASSWORD_ADVICE } from '#routes/doorway/password-advice.ts';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
 import { answerOf } from '#routes/form-answer.ts';
 import { Button } from '#ui/button.tsx';

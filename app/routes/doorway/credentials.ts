@@ -23,6 +23,3 @@ export const knownPasswordField = z
   .string('Write your password.')
   .min(1, 'Write your password.')
   .max(LIMITS.passwordMaxChars, 'That is longer than any password here.');
-
-/** What is said below the field for a new password. */
-export const PASSWORD_ADVICE = `At least ${LIMITS.passwordMinChars} characters. A few words you remember are best.`;

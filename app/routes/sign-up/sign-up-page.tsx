@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { PASSWORD_ADVICE } from '#routes/doorway/credentials.ts';
+import { PASSWORD_ADVICE } from '#routes/doorway/password-advice.ts';
 import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
 import { TextLink } from '#routes/doorway/text-link.tsx';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
