@@ -8,6 +8,7 @@ import { Form, useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { countPeople } from '#db/people.ts';
 import { emailField, nameField, newPasswordField } from '#routes/doorway/credentials.ts';
+import { PASSWORD_ADVICE } from '#routes/doorway/password-advice.ts';
 import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
 import { PASSWORD_ADVICE } from '#routes/doorway/password-advice.ts';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
