@@ -19,8 +19,8 @@ export type LiveBoard = {
   readonly isLive: boolean;
   /** Over one's own changes only. */
   readonly undo: {
-    undo(): void;
-    redo(): void;
+    readonly undo: () => void;
+    readonly redo: () => void;
     readonly canUndo: boolean;
     readonly canRedo: boolean;
     /** Makes changes of another origin one's own to undo, such as a text editor's. */

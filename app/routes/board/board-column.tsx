@@ -28,6 +28,9 @@ type BoardColumnProps = {
   readonly here: PeopleAtCards;
 };
 
+/** From here on a column is far longer than any screen. */
+const MANY_CARDS = 40;
+
 /** One column: its cards in order, the gap for the one in the hand, the composer where somebody writes. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { columnId, drag, modes, setModes, here } = props;
@@ -100,6 +103,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
                 key={row.id}
                 cardId={row.id}
                 isFinished={column.category === 'done'}
+                isOfMany={rows.length > MANY_CARDS}
                 isTabStop={row.id === tabStop}
                 isOpen={row.id === props.openId}
                 isEditing={row.id === modes.editing}

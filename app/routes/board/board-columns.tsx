@@ -4,9 +4,8 @@ import {
   DragOverlay,
   type DropAnimation,
 } from '@dnd-kit/core';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { CardId } from '#model/ids.ts';
-import type { LiveBoard } from '#sync/use-board.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { AddColumn } from './add-column.tsx';
 import { BoardColumn } from './board-column.tsx';
@@ -25,7 +24,8 @@ import { useHere } from './use-here.ts';
 import { useColumnIds } from './use-column-ids.ts';
 
 type BoardColumnsProps = {
-  readonly undo: LiveBoard['undo'];
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly modes: BoardModes;
   readonly setModes: SetModes;
   readonly openId: CardId | undefined;
@@ -58,8 +58,8 @@ const AUTO_SCROLL = {
 };
 
 /** The columns side by side, and everything that moves cards between them. */
-export function BoardColumns(props: BoardColumnsProps) {
-  const { undo, modes, setModes, openId, here, onHere } = props;
+export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps) {
+  const { undo, redo, modes, setModes, openId, here, onHere } = props;
   const { store, acts, canEdit } = useBoardTools();
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
@@ -70,7 +70,7 @@ export function BoardColumns(props: BoardColumnsProps) {
     onDrop: acts.moveCard,
     onLetGo: focusCard,
   });
-  useBoardKeys({ root, store, canEdit, drag, hand, setModes, undo });
+  useBoardKeys({ root, store, canEdit, drag, hand, setModes, undo, redo });
   useNoClickAfterDrag(drag?.by === 'pointer');
 
   useHere({ root, heldId: drag?.cardId, openId, tell: onHere });
@@ -111,4 +111,4 @@ export function BoardColumns(props: BoardColumnsProps) {
       </DragOverlay>
     </DndContext>
   );
-}
+});

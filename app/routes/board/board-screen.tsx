@@ -35,6 +35,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const [isArchiveOpen, setIsArchiveOpen] = useState(false);
   const { locale } = useLocale();
   const { store, people, setHere } = live;
+  const { undo, redo } = live.undo;
   const openId = useOpenCard(store.board().cards);
   const here = useMemo(() => peopleAtCards(people), [people]);
   useRefusals(live.refusal);
@@ -87,7 +88,8 @@ export function BoardScreen({ page }: { page: BoardPage }) {
           />
           <StoppedBanner saved={live.saved} />
           <BoardColumns
-            undo={live.undo}
+            undo={undo}
+            redo={redo}
             modes={live.isLive ? modes : { ...modes, editing: undefined }}
             setModes={setModes}
             openId={openId}

@@ -29,7 +29,7 @@ type CardMenuProps = {
 };
 
 const where =
-  'absolute! end-1 top-1 touch:-end-1 touch:-top-1 touch:bg-transparent bg-raised text-ink-3';
+  'absolute! end-1 top-1 touch:end-0 touch:top-0 touch:bg-transparent bg-raised text-ink-3';
 const whenPointedAt =
   '[@media(hover:hover)]:opacity-0 group-focus-within/card:opacity-100! group-hover/card:opacity-100!';
 

@@ -1,61 +1,38 @@
 import { useDraggable } from '@dnd-kit/core';
 import { memo } from 'react';
 import type { CardId } from '#model/ids.ts';
-import { InlineTitle } from '#routes/live-board/inline-title.tsx';
-import { useCard } from '#sync/use-board.ts';
 import { useBoardTools } from './board-tools.tsx';
-import { cardCoat } from './card-coat.ts';
-import { CardFace } from './card-face.tsx';
-import { focusCard } from './card-focus.ts';
-import { CardMenu } from './card-menu.tsx';
-import { CardTitle } from './card-title.tsx';
+import { cardCoat, farCoat } from './card-coat.ts';
+import { CardInside } from './card-inside.tsx';
 
 type CardSlotProps = {
   readonly cardId: CardId;
   /** In a column of finished work. */
   readonly isFinished: boolean;
+  /** In a column so long that most of it is out of sight. */
+  readonly isOfMany: boolean;
   /** The one card of its column that Tab reaches; arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly isOpen: boolean;
   readonly isEditing: boolean;
+  readonly isMenuOpen: boolean;
   /** In somebody's hand: its place is the gap, this one waits unseen and keeps the focus. */
   readonly isLifted: boolean;
   /** Who else has it open, and their colour. */
   readonly personHere: string | undefined;
   readonly personColour: string | undefined;
   readonly onEdit: (cardId: CardId | undefined) => void;
-  readonly isMenuOpen: boolean;
   readonly onMenu: (cardId: CardId | undefined) => void;
 };
 
-/** A card in its place: draws only when this card or its props change, not when a neighbour does. */
+/**
+ * A card's place in a column, by which it can be picked up. Every drag draws all places again, which is why what is
+ * inside is apart and is not.
+ */
 export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
-  const { cardId, isEditing, isTabStop, isOpen, personHere, onEdit } = props;
-  const { store, acts, canEdit } = useBoardTools();
-  const card = useCard(store, cardId);
+  const { cardId, isEditing, isOpen, isOfMany, personHere } = props;
+  const { canEdit } = useBoardTools();
   const { setNodeRef, listeners } = useDraggable({ id: cardId, disabled: !canEdit || isEditing });
-  if (!card) return null;
-
-  const title = isEditing ? (
-    <InlineTitle
-      value={card.title}
-      label="Card title"
-      className="text-sm text-ink"
-      onType={(next) => acts.renameCard(cardId, next)}
-      onDone={(how) => {
-        onEdit(undefined);
-        if (how !== 'left') focusCard(cardId);
-      }}
-    />
-  ) : (
-    <CardTitle
-      cardId={cardId}
-      title={card.title}
-      isTabStop={isTabStop}
-      isOpen={isOpen}
-      onEdit={onEdit}
-    />
-  );
   return (
     <li
       ref={setNodeRef}
@@ -66,18 +43,18 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
       data-here={personHere !== undefined || undefined}
       title={personHere && `${personHere} is here`}
       style={personStyle(props.personColour)}
-      className={cardCoat}
+      className={isOfMany ? `${cardCoat} ${farCoat}` : cardCoat}
     >
-      <CardFace card={card} isFinished={props.isFinished} title={title} />
-      {canEdit && !isEditing && (
-        <CardMenu
-          card={card}
-          isTabStop={isTabStop}
-          isOpen={props.isMenuOpen}
-          onOpenChange={(isOpen) => props.onMenu(isOpen ? cardId : undefined)}
-          onEdit={() => onEdit(cardId)}
-        />
-      )}
+      <CardInside
+        cardId={cardId}
+        isFinished={props.isFinished}
+        isTabStop={props.isTabStop}
+        isOpen={isOpen}
+        isEditing={isEditing}
+        isMenuOpen={props.isMenuOpen}
+        onEdit={props.onEdit}
+        onMenu={props.onMenu}
+      />
     </li>
   );
 });

@@ -14,7 +14,8 @@ type Options = {
   readonly drag: Drag | undefined;
   readonly hand: Hand;
   readonly setModes: SetModes;
-  readonly undo: { undo(): void; redo(): void };
+  readonly undo: () => void;
+  readonly redo: () => void;
 };
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -51,7 +52,7 @@ function actOf(event: KeyboardEvent, options: Options): Act {
   const { target, key } = event;
   if (drag?.by === 'keys') return heldAct(key, hand);
   const change = canEdit && undoKey(event);
-  if (change) return () => options.undo[change]();
+  if (change) return options[change];
   if (!isPlain(event)) return undefined;
 
   const [first] = store.board().columns;

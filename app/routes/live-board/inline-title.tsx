@@ -43,8 +43,7 @@ export function InlineTitle({ value, label, onType, onDone, className = '' }: In
       element.setSelectionRange(caret, caret);
     }
     shown.current = value;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
+    if (!CSS.supports('field-sizing', 'content')) growWithText(element);
   }, [value]);
 
   const rememberCaret = () => {
@@ -67,7 +66,7 @@ export function InlineTitle({ value, label, onType, onDone, className = '' }: In
         maxLength={LIMITS.titleChars}
         aria-label={label}
         aria-describedby={hintId}
-        className={`block w-full resize-none overflow-hidden bg-transparent outline-none ${className}`}
+        className={`field-sizing-content block w-full resize-none overflow-hidden bg-transparent outline-none ${className}`}
         onChange={(event) => {
           const next = event.target.value.replace(/\s*\n\s*/g, ' ');
           shown.current = next;
@@ -94,4 +93,9 @@ export function InlineTitle({ value, label, onType, onDone, className = '' }: In
       </span>
     </>
   );
+}
+
+function growWithText(field: HTMLTextAreaElement): void {
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight}px`;
 }

@@ -31,9 +31,8 @@ export const columnUnderPointer: CollisionDetection = ({
 export function cardsAbove(list: HTMLElement, y: number): number {
   const listTop = list.getBoundingClientRect().top;
   let count = 0;
-  for (const row of list.querySelectorAll<HTMLElement>(
-    ':scope > [data-card-id]:not([data-lifted])',
-  )) {
+  for (const row of list.children) {
+    if (!(row instanceof HTMLElement) || !row.dataset.cardId || row.dataset.lifted) continue;
     if (listTop + row.offsetTop + row.offsetHeight / 2 < y) count += 1;
   }
   return count;
