@@ -4,6 +4,7 @@ import type { Database } from '#db/connect.ts';
 import type { CloseReason } from '#model/close-codes.ts';
 import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
+import { Answers } from './answers.ts';
 import { BoardInMemory, type Emitted, SpoiltDocument } from './board-in-memory.ts';
 import type { Connection } from './connection.ts';
 import { takeIn } from './intake.ts';
@@ -13,7 +14,7 @@ import { createProjector, type Projector } from './projector.ts';
 import { createRoomPresence, type RoomPresence } from './room-presence.ts';
 import { compact, openStoredDoc, type StoredDoc } from './stored-board.ts';
 import { createTurns, type Turns } from './turns.ts';
-import { encodeBarrier, encodeStep1, encodeStep2, encodeUpdate, type Message } from './wire.ts';
+import { encodeBarrier, encodeStep1, encodeUpdate, type Message } from './wire.ts';
 import { Writers } from './writers.ts';
 
 export type RoomParts = {
@@ -28,9 +29,6 @@ export type RoomParts = {
   readonly onDropped: (room: Room) => void;
 };
 
-/** Whole answers kept for people who come with nothing, or the same: a reload of many at once. */
-const MOST_ANSWERS = 8;
-
 /**
  * One open board. Everything that reads or writes its document goes through one inbox, a batch at a time:
  * apply → append → broadcast → confirm. Between batches the document is exactly what is on disk (R2).
@@ -42,9 +40,9 @@ export class Room {
   readonly #presence: RoomPresence;
   readonly #turns: Turns;
   readonly #projector: Projector;
+  readonly #answers = new Answers();
   #memory: BoardInMemory;
   #writers: Writers;
-  #answers = new Map<string, Uint8Array>();
   #inbox: Job[] = [];
   #seq: number;
   #entries: number;
@@ -83,8 +81,9 @@ export class Room {
     });
   }
 
-  /** Nobody here, nothing waiting, nothing being written. */
+  /** Nobody here, nothing waiting, nothing being written. A dropped room never is: its document may not be on disk. */
   get isAtRest(): boolean {
+    if (this.#isDropped) return false;
     const isWorking = this.#turns.isBusy || this.#projector.isBusy;
     return this.#connections.size === 0 && this.#inbox.length === 0 && !isWorking;
   }
@@ -146,8 +145,7 @@ export class Room {
     this.#presence.stop();
     this.#projector.stop();
     for (const job of this.#inbox) {
-      if (job.type === 'server')
-        job.fail(new Error(`Board ${this.board.id} was closed: ${reason}`));
+      if (job.type === 'server') job.fail(new Error(`Board ${this.board.id}: ${reason}`));
     }
     this.#inbox = [];
     for (const connection of this.#connections) connection.close(reason);
@@ -203,7 +201,7 @@ export class Room {
     }
     const emitted = this.#memory.takeEmitted();
     if (emitted.length === 0) return;
-    this.#answers.clear();
+    this.#answers.forget();
     this.#seq = await this.#parts.ledger.write({
       board: this.board,
       updates: emitted.map(({ bytes, by }) => ({ bytes, authorId: by?.personId ?? null })),
@@ -222,19 +220,10 @@ export class Room {
     // Something of this page was refused: it must not believe that all it wrote is kept.
     if (job.type === 'barrier' && !job.from.isRefused) job.from.send(encodeBarrier(job.nonce));
     if (job.type === 'step1') {
-      job.from.sendDocument(this.#answerTo(job.stateVector));
+      job.from.sendDocument(this.#answers.to(job.stateVector, this.#memory.doc));
       job.from.isInStep = true;
       this.#greet(job.from);
     }
-  }
-
-  #answerTo(stateVector: Uint8Array): Uint8Array {
-    const key = Buffer.from(stateVector).toString('latin1');
-    const kept = this.#answers.get(key);
-    if (kept) return kept;
-    const answer = encodeStep2(Y.encodeStateAsUpdate(this.#memory.doc, stateVector));
-    if (this.#answers.size < MOST_ANSWERS) this.#answers.set(key, answer);
-    return answer;
   }
 
   #greet(connection: Connection): void {
