@@ -10,7 +10,6 @@ import { countPeople } from '#db/people.ts';
 import { emailField, nameField, newPasswordField } from '#routes/doorway/credentials.ts';
 import { PASSWORD_ADVICE } from '#routes/doorway/password-advice.ts';
 import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
-import { PASSWORD_ADVICE } from '#routes/doorway/password-advice.ts';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
 import { answerOf } from '#routes/form-answer.ts';
 import { readForm, refuse } from '#routes/form.server.ts';
