@@ -47,7 +47,7 @@ export function dayPercent(day: Day, span: { from: Day; to: Day }): number {
 }
 
 /** Room above and below the values, as a share of their span. */
-const ROOM = 0.08;
+const ROOM = 0.14;
 
 /** The values' span with a little room, and two to four ticks in it; zero is in when it is near enough to matter. */
 export function valueScale(values: readonly number[]): {
