@@ -21,7 +21,10 @@ import type { BoardModes, SetModes } from './use-board-modes.ts';
 type BoardColumnProps = {
   readonly columnId: ColumnId;
   readonly isFirst: boolean;
-  readonly drag: Drag | undefined;
+  /** The card in the hand, wherever it is. */
+  readonly heldId: CardId | undefined;
+  /** Set while that card would land in this column. */
+  readonly landing: Drag | undefined;
   readonly modes: BoardModes;
   readonly setModes: SetModes;
   readonly openId: CardId | undefined;
@@ -33,7 +36,7 @@ const MANY_CARDS = 40;
 
 /** One column: its cards in order, the gap for the one in the hand, the composer where somebody writes. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-  const { columnId, drag, modes, setModes, here } = props;
+  const { columnId, heldId, landing, modes, setModes, here } = props;
   const { store, canEdit } = useBoardTools();
   const column = useColumn(store, columnId);
   const headingId = useId();
@@ -47,17 +50,17 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     },
     [setNodeRef],
   );
-  useGlide(list);
+  const rows = columnRows({
+    cardIds: column?.cardIds ?? [],
+    heldId,
+    gapAfter: landing?.place.after,
+    composerAfter: modes.composer?.columnId === columnId ? modes.composer.after : undefined,
+  });
+  useGlide(list, rows.map((row) => (row.is === 'card' ? row.id : row.is)).join());
   if (!column) return null;
 
   const { cardIds } = column;
   const tabStop = cardIds.find((id) => id === focusedId) ?? cardIds[0];
-  const rows = columnRows({
-    cardIds,
-    heldId: drag?.cardId,
-    gapAfter: drag?.place.columnId === columnId ? drag.place.after : undefined,
-    composerAfter: modes.composer?.columnId === columnId ? modes.composer.after : undefined,
-  });
 
   return (
     <section
@@ -82,8 +85,8 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
           {rows.map((row) => {
             if (row.is === 'gap') {
               return (
-                <Gap key="gap" heightPx={drag?.heightPx ?? 0}>
-                  {drag?.by === 'keys' && <HeldCard cardId={drag.cardId} />}
+                <Gap key="gap" heightPx={landing?.heightPx ?? 0}>
+                  {landing?.by === 'keys' && <HeldCard cardId={landing.cardId} />}
                 </Gap>
               );
             }
@@ -108,7 +111,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
                 isOpen={row.id === props.openId}
                 isEditing={row.id === modes.editing}
                 isMenuOpen={row.id === modes.menu}
-                isLifted={row.id === drag?.cardId}
+                isLifted={row.id === heldId}
                 personHere={here.get(row.id)?.name}
                 personColour={here.get(row.id)?.colour}
                 onEdit={setModes.edit}

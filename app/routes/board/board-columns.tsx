@@ -97,7 +97,8 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
             key={columnId}
             columnId={columnId}
             isFirst={index === 0}
-            drag={drag}
+            heldId={drag?.cardId}
+            landing={drag?.place.columnId === columnId ? drag : undefined}
             modes={modes}
             setModes={setModes}
             openId={openId}

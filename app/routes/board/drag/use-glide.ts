@@ -7,8 +7,10 @@ const GLIDE_MS = 150;
 /**
  * Lets the cards of a list glide to their new places when its order changes, whoever changed it. Measures the layout,
  * not the screen, so scrolling moves nothing.
+ *
+ * @param order what stands in the list, as one text: the list is measured only when it changes
  */
-export function useGlide(list: RefObject<HTMLElement>): void {
+export function useGlide(list: RefObject<HTMLElement>, order: string): void {
   const topsPx = useRef<ReadonlyMap<string, number>>(new Map());
   useIsomorphicLayoutEffect(() => {
     const rows = list.current?.querySelectorAll<HTMLElement>(
@@ -29,5 +31,5 @@ export function useGlide(list: RefObject<HTMLElement>): void {
       });
     }
     topsPx.current = next;
-  });
+  }, [list, order]);
 }
