@@ -21,10 +21,10 @@ export async function rebuildProjections(db: Database, which: Which = 'all'): Pr
     )
     .select(['boards.id', 'boards.clientId', 'boards.epoch'])
     .$if(which === 'behind', (query) =>
-      query.where(({ eb, ref }) =>
+      query.where((eb) =>
         eb.or([
           eb('projections.throughSeq', 'is', null),
-          eb('projections.throughSeq', '<', ref('boards.lastSeq')),
+          eb('projections.throughSeq', '<', eb.ref('boards.lastSeq')),
         ]),
       ),
     )
