@@ -41,6 +41,8 @@ export function InlineTitle({ value, label, onType, onDone, className = '' }: In
         caret: caretBefore.current,
       });
       element.setSelectionRange(caret, caret);
+      // The browser says so itself only later, and the next letter from elsewhere may come before.
+      caretBefore.current = caret;
     }
     shown.current = value;
     if (!CSS.supports('field-sizing', 'content')) growWithText(element);
