@@ -25,7 +25,7 @@ export function ReviewedPriority({ priority, number }: ReviewedPriorityProps) {
     <article
       id={`priority-${priority.id}`}
       aria-labelledby={headingId}
-      className="grid scroll-mt-6 gap-x-4 sm:grid-cols-[2rem_minmax(0,1fr)]"
+      className="grid scroll-mt-20 gap-x-4 sm:grid-cols-[2rem_minmax(0,1fr)]"
     >
       <span
         aria-hidden
