@@ -18,12 +18,17 @@ type BoardHeaderProps = {
 export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHeaderProps) {
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-4 pb-3 sm:flex-nowrap sm:px-6">
-      <h1 className="w-full min-w-0 truncate font-serif text-lg font-medium tracking-tight text-ink sm:w-auto sm:flex-1 sm:text-xl">
-        {title}
-      </h1>
+      {/* On a phone the title shares its line with who is here; on a desk all stand in one line. */}
+      <div className="flex min-h-7 w-full items-center gap-4 sm:contents">
+        <h1 className="min-w-0 flex-1 truncate font-serif text-lg font-medium tracking-tight text-ink sm:text-xl">
+          {title}
+        </h1>
+        <div className="sm:order-1">
+          <PresenceAvatars people={live.people} />
+        </div>
+      </div>
       <SavedWord saved={live.saved} isReader={!canEdit} />
-      <PresenceAvatars people={live.people} />
-      <div className="ms-auto flex items-center gap-1">
+      <div className="ms-auto flex items-center gap-1 sm:order-2 sm:ms-0">
         <IconButton
           label="What was archived"
           icon={<Archive aria-hidden size={18} />}

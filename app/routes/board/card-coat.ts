@@ -1,6 +1,6 @@
 /** The paper of a card, on the board and in the hand. Rings and outlines, not sizes, say its state: nothing shifts. */
 export const cardCoat = [
-  'group/card relative rounded-control border border-line bg-raised p-card text-sm text-ink shadow-rest',
+  'group/card relative scroll-m-4 rounded-control border border-line bg-raised p-card text-sm text-ink shadow-rest',
   'touch-manipulation select-none [-webkit-touch-callout:none]',
   'hover:border-edge data-open:border-brass data-open:ring-1 data-open:ring-brass',
   'data-here:ring-2 data-here:ring-(--person)',
