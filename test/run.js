@@ -4,15 +4,18 @@ import { ensureBuilt, ensureInstalled, requireNode, step } from '../server/insta
 requireNode();
 ensureInstalled();
 const { ensureBrowser } = await import('./browser.js');
+const { together } = await import('./together.js');
 const browser = ensureBrowser();
 
 const npmRun = (/** @type {string} */ script) => ['run', '--silent', script];
-step('Types', 'npm', npmRun('types'));
-step('Lint', 'npm', npmRun('lint'));
-step('Format', 'npm', npmRun('format:check'));
-step('Walls between the rooms', 'npm', npmRun('walls'));
-step('Nothing unused', 'npm', npmRun('unused'));
-step('Unit tests', 'npm', npmRun('test:unit'));
+await together([
+  { says: 'Lint', command: 'npm', args: npmRun('lint') },
+  { says: 'Types', command: 'npm', args: npmRun('types') },
+  { says: 'Nothing unused', command: 'npm', args: npmRun('unused') },
+  { says: 'Walls between the rooms', command: 'npm', args: npmRun('walls') },
+  { says: 'Format', command: 'npm', args: npmRun('format:check') },
+  { says: 'Unit tests', command: 'npm', args: npmRun('test:unit') },
+]);
 ensureBuilt();
 step('No server code in the browser', 'node', ['test/client-bundle.js']);
 step('Integration tests', 'npm', npmRun('test:integration'));
