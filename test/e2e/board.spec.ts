@@ -304,12 +304,10 @@ test('who may only look has nothing to press, and axe finds nothing', async ({ o
   await expectAccessibleInBothThemes(clara, 'an empty board');
 });
 
-test('@phone a finger scrolls the board, and drags only after it held still', async ({
+test('@phone-only a finger scrolls the board, and drags only after it held still', async ({
   open,
   crew,
-  hasTouch,
 }) => {
-  test.skip(!hasTouch, 'A desk has no fingers.');
   const { page, context } = await open('owner');
   await page.goto(`${crew.path}/boards?new`);
   await page.getByRole('textbox', { name: 'Title' }).fill('Fingers');

@@ -72,8 +72,7 @@ test('an address that is nobody’s and one of another client look the same', as
   expect(answers[0]?.status).toBe(404);
 });
 
-test('@phone five places within reach, the rest behind More', async ({ open, crew, isMobile }) => {
-  test.skip(!isMobile, 'The bottom bar is for phones.');
+test('@phone-only five places within reach, the rest behind More', async ({ open, crew }) => {
   const { page } = await open('owner');
   await visit(page, crew.path);
   await expect(places(page)).toHaveCount(4);
