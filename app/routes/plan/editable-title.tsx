@@ -39,7 +39,7 @@ export function EditableTitle({ card, of, className = '' }: EditableTitleProps) 
         if (isComingBack.current) button?.focus();
         isComingBack.current = false;
       }}
-      className={`cursor-text rounded-control text-start hover:bg-sunken ${className}`}
+      className={`min-h-6 cursor-text rounded-control text-start hover:bg-sunken touch:min-h-8 ${className}`}
       title="Rename"
       onClick={() => {
         setIsWriting(true);

@@ -26,7 +26,7 @@ export function Money({ card }: { card: Card }) {
       label={`Budget of ${card.title}`}
       trigger={
         <AriaButton
-          className={`rounded-control tabular-nums hover:text-ink hover:underline ${words ? '' : 'text-ink-3'}`}
+          className={`min-h-6 rounded-control tabular-nums hover:text-ink hover:underline touch:min-h-8 ${words ? '' : 'text-ink-3'}`}
         >
           {words ?? 'Set budget'}
         </AriaButton>

@@ -13,7 +13,7 @@ export function TaskList({ tasks, count }: TaskListProps) {
   if (tasks.length === 0) return null;
   return (
     <details className="group/tasks min-w-0 open:w-full">
-      <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-control hover:text-ink">
+      <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1 rounded-control hover:text-ink touch:min-h-8">
         <WorkWords count={count} />
         <ChevronRight
           aria-hidden
