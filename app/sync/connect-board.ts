@@ -86,10 +86,12 @@ export function connectBoard(options: SocketOptions): BoardSocket {
   provider.on('connection-close', (event) => listener.onDown(event?.code));
   provider.on('closed', ({ code }) => listener.onStopped(sentenceOf(code)));
   provider.connect();
+  const endListening = tryAnewWhenOffline(provider);
 
   return {
     origin: provider,
     destroy: () => {
+      endListening();
       awareness.off('update', onOwnPresence);
       provider.destroy();
     },
@@ -97,6 +99,20 @@ export function connectBoard(options: SocketOptions): BoardSocket {
 }
 
 const WebSocketOpen = 1;
+
+/**
+ * A browser that lost its network keeps the socket open and says nothing for half a minute. Its `offline` event is
+ * taken as a reason to try: where the server is this very machine, the next attempt succeeds.
+ */
+function tryAnewWhenOffline(provider: WebsocketProvider): () => void {
+  if (typeof window === 'undefined') return () => undefined;
+  const tryAnew = (): void => {
+    provider.disconnect();
+    provider.connect();
+  };
+  window.addEventListener('offline', tryAnew);
+  return () => window.removeEventListener('offline', tryAnew);
+}
 
 type Changed = { readonly added: number[]; readonly updated: number[]; readonly removed: number[] };
 

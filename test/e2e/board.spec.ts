@@ -248,12 +248,12 @@ test('without the network work goes on, is counted, and merges', async ({
 }) => {
   const { clara, mate, claras } = await both(open, crew, 'Offline', ['One']);
   await claras.setOffline(true);
-  await product.killAndRestart();
   await clara.keyboard.press('c');
   await clara.keyboard.type('Two');
   await clara.keyboard.press('Enter');
   await clara.keyboard.press('Escape');
   await expect(clara.getByText('Offline, 1 change waiting')).toBeVisible();
+  await product.killAndRestart();
   await claras.setOffline(false);
   await saved(clara);
   await expectCards(mate, 'To do', ['One', 'Two']);
