@@ -12,5 +12,4 @@ export default defineConfig(({ command }) => ({
     remix(remixConfig),
   ],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols'] },
-  cacheDir: process.env.VITE_CACHE_DIR,
 }));

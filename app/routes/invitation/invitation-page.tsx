@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { AccountForm } from '#routes/doorway/account-form.tsx';
 import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
 import { TextLink } from '#routes/doorway/text-link.tsx';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
@@ -6,7 +7,6 @@ import type { FormAnswer } from '#routes/form-answer.ts';
 import { ROLE_WORDS } from '#routes/people/role-words.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
-import { MakeAccountForm } from './make-account-form.tsx';
 import type { ReadInvitation } from './read-invitation.server.ts';
 
 interface InvitationPageProps {
@@ -48,7 +48,14 @@ function WayIn({ found, answer }: { found: ReadInvitation; answer: FormAnswer | 
   const isSending = useIsSending();
   switch (found.asks) {
     case 'make-account':
-      return <MakeAccountForm email={found.email} answer={answer} />;
+      return (
+        <AccountForm
+          intent="make-account"
+          says="Make account and join"
+          answer={answer}
+          invitedEmail={found.email}
+        />
+      );
     case 'sign-in':
       return (
         <ButtonLink
