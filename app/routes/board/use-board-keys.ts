@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { CardId, ColumnId } from '#model/ids.ts';
+import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { isTextField, undoKey } from '#routes/live-board/undo-key.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import { cardAtFocus, cardBeside } from './card-focus.ts';
@@ -32,10 +33,12 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
  * nothing has the focus, as right after the page opened.
  */
 export function useBoardKeys(options: Options): void {
+  // WCAG 2.1.4: a single key that works wherever one is can be switched off.
+  const hasSingleKeys = useAppearance().keys === 'on';
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTextField(event.target)) return;
-      const act = actOf(event, options);
+      const act = actOf(event, { ...options, hasSingleKeys });
       if (!act) return;
       event.preventDefault();
       act();
@@ -47,8 +50,8 @@ export function useBoardKeys(options: Options): void {
 
 type Act = (() => void) | undefined;
 
-function actOf(event: KeyboardEvent, options: Options): Act {
-  const { root, store, canEdit, drag, hand, setModes } = options;
+function actOf(event: KeyboardEvent, options: Options & { hasSingleKeys: boolean }): Act {
+  const { root, store, canEdit, drag, hand, setModes, hasSingleKeys } = options;
   const { target, key } = event;
   if (drag?.by === 'keys') return heldAct(key, hand);
   const change = canEdit && undoKey(event);
@@ -57,7 +60,8 @@ function actOf(event: KeyboardEvent, options: Options): Act {
 
   const [first] = store.board().columns;
   if (target === document.body) {
-    return canEdit && key === 'c' && first ? () => setModes.compose(first.id, 'end') : undefined;
+    const mayCompose = canEdit && hasSingleKeys && key === 'c';
+    return mayCompose && first ? () => setModes.compose(first.id, 'end') : undefined;
   }
   if (!(target instanceof HTMLElement) || !root.current?.contains(target)) return undefined;
   const direction = DIRECTIONS[key];
