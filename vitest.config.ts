@@ -4,6 +4,8 @@ const failOnConsoleError = ['test/support/console-error-fails.ts'];
 
 export default defineConfig({
   test: {
+    // Every core: nothing else runs beside the tests.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
