@@ -22,9 +22,11 @@ export function NewKpiForm({ list, refused }: { list: KpiList; refused?: FormAns
   const navigate = useNavigate();
   const answer = answerOf(fetcher.data) ?? refused;
   const created = fetcher.data && 'created' in fetcher.data ? fetcher.data.created : undefined;
+  // Not while the list is still being asked for again: leaving in the middle of that can leave an empty page.
+  const isMade = created !== undefined && fetcher.state === 'idle';
   useEffect(() => {
-    if (created) void navigate(created.id);
-  }, [created, navigate]);
+    if (isMade) void navigate(created.id);
+  }, [isMade, created, navigate]);
   return (
     <fetcher.Form method="post">
       <input type="hidden" name="intent" value="create" />
