@@ -14,7 +14,8 @@ export default {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
+    // Off: with it, leaving a page while a fetcher revalidates can end on an empty one (docs/gotchas.md).
+    v3_lazyRouteDiscovery: false,
     unstable_optimizeDeps: true,
   },
   routes: (defineRoutes) =>
