@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireBoard, requireClient } from '#routes/gate.server.ts';
+import { keepWhilePanelOpens } from '#routes/live-board/keep-while-panel-opens.ts';
 import { BoardScreen } from './board-screen.tsx';
 import { loadBoard } from './load-board.server.ts';
 
@@ -13,20 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.board.title} · ${data.client.name}` : 'Board' },
 ];
 
-/** Opening and closing a card's panel asks nothing again: the board is live. A form and a notice do. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  currentUrl,
-  nextUrl,
-  currentParams,
-  nextParams,
-  formMethod,
-  defaultShouldRevalidate,
-}) => {
-  const isSameBoard =
-    currentParams.board === nextParams.board && currentParams.client === nextParams.client;
-  const isOnlyPanel = isSameBoard && currentUrl.pathname !== nextUrl.pathname && !formMethod;
-  return isOnlyPanel ? false : defaultShouldRevalidate;
-};
+export const shouldRevalidate = keepWhilePanelOpens('client', 'board');
 
 export default function BoardRoute() {
   const page = useLoaderData<typeof loader>();

@@ -1,57 +1,26 @@
-import { Archive, ArrowDown, ArrowUp, CornerDownRight, PanelRight } from 'lucide-react';
+import { CornerDownRight } from 'lucide-react';
 import type { Card } from '#model/board/board.ts';
-import { IconButton } from '#ui/icon-button.tsx';
-import { Menu, MenuItem, MenuSection } from '#ui/menu.tsx';
-import { cardAddress } from './card-address.ts';
-import { MenuDots } from './menu-dots.tsx';
+import { MenuItem, MenuSection } from '#ui/menu.tsx';
 import type { PriorityEntry } from './outline.ts';
 import { usePlan } from './plan-context.ts';
+import { PlanItemMenu } from './plan-item-menu.tsx';
 
 type ChannelPlanMenuProps = { readonly card: Card; readonly priority?: PriorityEntry };
 
-/** What can be done to a channel plan, for hands that do not drag. */
+/** What can be done to a channel plan; one that serves no priority has nothing to stand among. */
 export function ChannelPlanMenu({ card, priority }: ChannelPlanMenuProps) {
-  const { plan, acts, outline } = usePlan();
-  const siblings = priority?.channelPlans.map((entry) => entry.card.id) ?? [];
-  const at = siblings.indexOf(card.id);
-  const moveTo = (index: number) =>
-    priority &&
-    acts.moveChannelPlan(card.id, {
-      under: priority.card,
-      after: siblings.filter((id) => id !== card.id)[index - 1] ?? null,
-    });
+  const { acts, outline } = usePlan();
   const others = outline.states
     .flatMap((state) => state.priorities)
     .filter((other) => other.card.id !== priority?.card.id);
   return (
-    <Menu
-      label={card.title}
-      placement="bottom end"
-      trigger={
-        <IconButton
-          label={`Actions for ${card.title}`}
-          icon={<MenuDots />}
-          size="s"
-          hasTooltip={false}
-        />
-      }
+    <PlanItemMenu
+      card={card}
+      siblings={priority?.channelPlans.map((entry) => entry.card.id) ?? []}
+      onMove={(after) => {
+        if (priority) acts.moveChannelPlan(card.id, { under: priority.card, after });
+      }}
     >
-      <MenuItem icon={<PanelRight size={16} />} href={cardAddress(plan, card.id)}>
-        Open
-      </MenuItem>
-      <MenuItem icon={<ArrowUp size={16} />} isDisabled={at <= 0} onAction={() => moveTo(at - 1)}>
-        Move up
-      </MenuItem>
-      <MenuItem
-        icon={<ArrowDown size={16} />}
-        isDisabled={at === -1 || at === siblings.length - 1}
-        onAction={() => moveTo(at + 1)}
-      >
-        Move down
-      </MenuItem>
-      <MenuItem icon={<Archive size={16} />} onAction={() => acts.archive(card)}>
-        Archive
-      </MenuItem>
       <MenuSection title="Put under">
         {others.map((other) => (
           <MenuItem
@@ -68,6 +37,6 @@ export function ChannelPlanMenu({ card, priority }: ChannelPlanMenuProps) {
           </MenuItem>
         ))}
       </MenuSection>
-    </Menu>
+    </PlanItemMenu>
   );
 }

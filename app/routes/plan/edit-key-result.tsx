@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
-import type { KeyResultReading } from '#routes/quarter/key-result-reading.ts';
+import { formatOf, type KeyResultReading } from '#routes/quarter/key-result-reading.ts';
 import { valueText } from '#routes/kpi-definition/value-text.ts';
 import { Button } from '#ui/button.tsx';
 import { AimFields } from './aim-fields.tsx';
@@ -20,10 +20,8 @@ export function EditKeyResult({ card, reading, onDone }: EditKeyResultProps) {
   const { locale } = useLocale();
   const { keyResult, kpi } = reading;
   const format = {
-    unit: kpi?.unit ?? 'number',
-    decimals: kpi?.decimals ?? 0,
+    ...formatOf(kpi, plan.client.currency),
     direction: kpi?.direction ?? 'up',
-    currency: plan.client.currency,
   };
   const [typed, setTyped] = useState({
     baseline: valueText(keyResult.baseline, format, locale),

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react';
 import { useState } from 'react';
 import type { Card, KeyResult } from '#model/board/board.ts';
-import type { KeyResultReading } from '#routes/quarter/key-result-reading.ts';
+import { formatOf, type KeyResultReading } from '#routes/quarter/key-result-reading.ts';
+import { KpiName } from '#routes/quarter/kpi-name.tsx';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
 import { PaceBar } from '#routes/figures/pace-bar.tsx';
 import { Value } from '#routes/figures/value.tsx';
@@ -99,21 +99,11 @@ type RowProps = {
 function KeyResultRow({ card, reading, onEdit }: RowProps) {
   const { plan, mayEdit } = usePlan();
   const { keyResult, kpi, assessment } = reading;
-  const format = {
-    unit: kpi?.unit ?? 'number',
-    decimals: kpi?.decimals ?? 0,
-    currency: plan.client.currency,
-  };
+  const format = formatOf(kpi, plan.client.currency);
   return (
     <tr className="border-b border-line align-middle">
       <th scope="row" className="py-2 pe-3 text-start font-medium text-ink">
-        {kpi ? (
-          <Link to={`/c/${plan.client.key}/kpis/${kpi.id}`} className="hover:underline">
-            {kpi.name}
-          </Link>
-        ) : (
-          <span className="text-ink-3">A KPI that is no longer here</span>
-        )}
+        <KpiName kpi={kpi} clientKey={plan.client.key} />
         <span className="block text-xs font-normal text-ink-3 sm:hidden">
           <AimWords keyResult={keyResult} kpi={kpi} format={format} />
         </span>

@@ -1,17 +1,12 @@
 import { Form } from '@remix-run/react';
 import { ChevronRight } from 'lucide-react';
-import { useLocale } from 'react-aria-components';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
 import { UndoButtons } from '#routes/live-board/undo-buttons.tsx';
 import { PresentButton } from '#routes/quarter/present.tsx';
+import { QuarterHeading } from '#routes/quarter/quarter-heading.tsx';
 import { QuarterSwitcher } from '#routes/quarter/quarter-switcher.tsx';
-import {
-  QUARTER_STATE_WORDS,
-  quarterSpan,
-  quarterStanding,
-  quarterTitle,
-} from '#routes/quarter/quarter-words.ts';
+import { QUARTER_STATE_WORDS, quarterTitle } from '#routes/quarter/quarter-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { usePlan } from './plan-context.ts';
@@ -19,7 +14,6 @@ import { usePlan } from './plan-context.ts';
 /** The plan's title page: which quarter, how far into it, who is here, whether everything is saved. */
 export function PlanHeader() {
   const { plan, live, mayEdit } = usePlan();
-  const { locale } = useLocale();
   const { quarter, client } = plan;
   return (
     <header className="flex flex-col gap-3 sm:ps-12">
@@ -39,17 +33,14 @@ export function PlanHeader() {
           </div>
         </div>
       </div>
-      <h1 className="font-serif text-xl font-medium tracking-tight text-ink sm:text-2xl">
-        Plan for {quarterTitle(quarter.label)}
-      </h1>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
-        <span className="font-medium text-accent">{client.name}</span>
-        <span aria-hidden>·</span>
-        <span>{quarterSpan(quarter, locale)}</span>
-        <span aria-hidden>·</span>
-        <span>{quarterStanding(quarter, plan.today)}</span>
+      <QuarterHeading
+        title={`Plan for ${quarterTitle(quarter.label)}`}
+        client={client}
+        quarter={quarter}
+        today={plan.today}
+      >
         <Chip tone="outline">{QUARTER_STATE_WORDS[quarter.state]}</Chip>
-      </p>
+      </QuarterHeading>
     </header>
   );
 }

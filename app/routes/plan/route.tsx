@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { allow, requireClient, requireQuarter } from '#routes/gate.server.ts';
+import { keepWhilePanelOpens } from '#routes/live-board/keep-while-panel-opens.ts';
 import { quarterTitle } from '#routes/quarter/quarter-words.ts';
 import { actOnPlan } from './act-on-plan.server.ts';
 import { loadPlan } from './load-plan.server.ts';
@@ -22,20 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Plan ${quarterTitle(data.quarter.label)} · ${data.client.name}` : 'Plan' },
 ];
 
-/** Opening a card's panel asks nothing again: the plan is live. A form and a notice do. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  currentUrl,
-  nextUrl,
-  currentParams,
-  nextParams,
-  formMethod,
-  defaultShouldRevalidate,
-}) => {
-  const isSamePlan =
-    currentParams.quarter === nextParams.quarter && currentParams.client === nextParams.client;
-  const isOnlyPanel = isSamePlan && currentUrl.pathname !== nextUrl.pathname && !formMethod;
-  return isOnlyPanel ? false : defaultShouldRevalidate;
-};
+export const shouldRevalidate = keepWhilePanelOpens('client', 'quarter');
 
 export default function PlanRoute() {
   const plan = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import type { KeyResult } from '#model/board/board.ts';
 import type { Day } from '#model/calendar/day.ts';
 import type { QuarterDates } from '#model/calendar/quarter.ts';
+import type { ValueFormat } from '#model/kpi/format.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
 import { assessKeyResult, type Assessment } from '#model/okr/assess-key-result.ts';
 
@@ -33,4 +34,9 @@ export function readKeyResults(asked: {
     });
     return { keyResult, kpi, assessment };
   });
+}
+
+/** How a key result's numbers are written: as its KPI's, or plainly when that is gone. `currency` is the client's. */
+export function formatOf(kpi: KpiSummary | undefined, currency: string): ValueFormat {
+  return { unit: kpi?.unit ?? 'number', decimals: kpi?.decimals ?? 0, currency };
 }

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
 import { PaceBar } from '#routes/figures/pace-bar.tsx';
 import { Sparkline } from '#routes/figures/sparkline.tsx';
 import { Value } from '#routes/figures/value.tsx';
 import { AimWords } from '#routes/quarter/aim-words.tsx';
-import type { KeyResultReading } from '#routes/quarter/key-result-reading.ts';
+import { formatOf, type KeyResultReading } from '#routes/quarter/key-result-reading.ts';
+import { KpiName } from '#routes/quarter/kpi-name.tsx';
 import { useReview } from './review-context.ts';
 
 type ResultsProps = { readonly readings: readonly KeyResultReading[]; readonly title: string };
@@ -26,22 +26,12 @@ export function Results({ readings, title }: ResultsProps) {
 function Result({ reading }: { reading: KeyResultReading }) {
   const { client } = useReview();
   const { keyResult, kpi, assessment } = reading;
-  const format = {
-    unit: kpi?.unit ?? 'number',
-    decimals: kpi?.decimals ?? 0,
-    currency: client.currency,
-  };
+  const format = formatOf(kpi, client.currency);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[minmax(0,5fr)_minmax(0,2fr)_minmax(0,4fr)_7rem]">
       <div className="min-w-0">
         <p className="truncate text-base font-medium text-ink">
-          {kpi ? (
-            <Link to={`/c/${client.key}/kpis/${kpi.id}`} className="hover:underline">
-              {kpi.name}
-            </Link>
-          ) : (
-            'A KPI that is no longer here'
-          )}
+          <KpiName kpi={kpi} clientKey={client.key} />
         </p>
         <p className="text-sm text-ink-2">
           <AimWords keyResult={keyResult} kpi={kpi} format={format} />

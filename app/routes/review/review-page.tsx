@@ -1,7 +1,7 @@
-import { useLocale } from 'react-aria-components';
 import { PresentButton, Presented } from '#routes/quarter/present.tsx';
+import { QuarterHeading } from '#routes/quarter/quarter-heading.tsx';
 import { QuarterSwitcher } from '#routes/quarter/quarter-switcher.tsx';
-import { quarterSpan, quarterStanding, quarterTitle } from '#routes/quarter/quarter-words.ts';
+import { quarterTitle } from '#routes/quarter/quarter-words.ts';
 import { isStopped } from '#routes/quarter/state-order.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -53,7 +53,6 @@ export function ReviewPage({ review }: { review: Review }) {
 }
 
 function ReviewHeader({ review }: { review: Review }) {
-  const { locale } = useLocale();
   const { quarter, client } = review;
   return (
     <header className="flex flex-col gap-3 sm:ps-12">
@@ -70,16 +69,12 @@ function ReviewHeader({ review }: { review: Review }) {
           <PresentButton />
         </div>
       </div>
-      <h1 className="font-serif text-xl font-medium tracking-tight text-ink sm:text-2xl">
-        Review of {quarterTitle(quarter.label)}
-      </h1>
-      <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
-        <span className="font-medium text-accent">{client.name}</span>
-        <span aria-hidden>·</span>
-        <span>{quarterSpan(quarter, locale)}</span>
-        <span aria-hidden>·</span>
-        <span>{quarterStanding(quarter, review.today)}</span>
-      </p>
+      <QuarterHeading
+        title={`Review of ${quarterTitle(quarter.label)}`}
+        client={client}
+        quarter={quarter}
+        today={review.today}
+      />
       <Verdict priorities={review.priorities} />
     </header>
   );
