@@ -17,32 +17,34 @@ type BoardHeaderProps = {
 /** Which board this is, who else is here, whether everything is saved, and the one primary act. */
 export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHeaderProps) {
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-4 pb-3 sm:flex-nowrap sm:px-6">
-      {/* On a phone the title shares its line with who is here; on a desk all stand in one line. */}
-      <div className="flex min-h-7 w-full items-center gap-4 sm:contents">
-        <h1 className="min-w-0 flex-1 truncate font-serif text-lg font-medium tracking-tight text-ink sm:text-xl">
-          {title}
-        </h1>
-        <div className="sm:order-1">
-          <PresenceAvatars people={live.people} />
+    <header className="@container px-4 pt-4 pb-3 sm:px-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 @2xl:flex-nowrap">
+        {/* With little room, such as beside a card, the title shares its line with who is here; else all stand in one. */}
+        <div className="flex min-h-7 w-full items-center gap-4 @2xl:contents">
+          <h1 className="min-w-0 flex-1 truncate font-serif text-lg font-medium tracking-tight text-ink sm:text-xl">
+            {title}
+          </h1>
+          <div className="@2xl:order-1">
+            <PresenceAvatars people={live.people} />
+          </div>
         </div>
-      </div>
-      <SavedWord saved={live.saved} isReader={!canEdit} />
-      <div className="ms-auto flex items-center gap-1 sm:order-2 sm:ms-0">
-        <IconButton
-          label="What was archived"
-          icon={<Archive aria-hidden size={18} />}
-          onPress={onArchive}
-        />
-        {canEdit && (
-          <>
-            <UndoButtons undo={live.undo} />
-            <Button variant="primary" className="ms-2" onPress={onAdd}>
-              <Plus aria-hidden size={16} />
-              Add card
-            </Button>
-          </>
-        )}
+        <SavedWord saved={live.saved} isReader={!canEdit} />
+        <div className="ms-auto flex items-center gap-1 @2xl:order-2 @2xl:ms-0">
+          <IconButton
+            label="What was archived"
+            icon={<Archive aria-hidden size={18} />}
+            onPress={onArchive}
+          />
+          {canEdit && (
+            <>
+              <UndoButtons undo={live.undo} />
+              <Button variant="primary" className="ms-2" onPress={onAdd}>
+                <Plus aria-hidden size={16} />
+                Add card
+              </Button>
+            </>
+          )}
+        </div>
       </div>
     </header>
   );
