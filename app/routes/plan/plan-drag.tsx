@@ -102,7 +102,7 @@ const nearestSlot: CollisionDetection = ({
     .sort((a, b) => a.data.value - b.data.value);
 };
 
-/** Arrow keys go from slot to slot. */
+/** Arrow keys go from slot to slot. Somebody may press one before dnd-kit has measured, or knows what it is over. */
 const nextSlot: KeyboardCoordinateGetter = (event, { context, active }) => {
   const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
   const grabbed = context.draggableNodes.get(active);
@@ -110,10 +110,14 @@ const nextSlot: KeyboardCoordinateGetter = (event, { context, active }) => {
   event.preventDefault();
   const slots = context.droppableContainers
     .getEnabled()
-    .filter(({ data }) => isSlotFor(grabbed, data.current))
-    .map(({ id }) => ({ id, rect: context.droppableRects.get(id) }))
-    .sort((a, b) => (a.rect?.top ?? 0) - (b.rect?.top ?? 0));
-  const at = slots.findIndex(({ id }) => id === context.over?.id);
+    .flatMap(({ id, data, node }) => {
+      const rect = context.droppableRects.get(id) ?? node.current?.getBoundingClientRect();
+      return rect && isSlotFor(grabbed, data.current) ? [{ id, rect }] : [];
+    })
+    .sort((a, b) => a.rect.top - b.rect.top);
+  const top = grabbed.node.current?.getBoundingClientRect().top ?? 0;
+  const over = slots.findIndex(({ id }) => id === context.over?.id);
+  const at = over === -1 ? slots.findLastIndex(({ rect }) => rect.top <= top) : over;
   const next = slots[Math.min(Math.max(at + step, 0), slots.length - 1)];
-  return next?.rect && { x: next.rect.left, y: next.rect.top };
+  return next && { x: next.rect.left, y: next.rect.top };
 };
