@@ -80,8 +80,11 @@ export function HelpersProperty({ card, acts }: PropertyProps) {
           }
         }}
         trigger={
-          <Button variant="quiet" className="px-2! font-normal!" aria-label={helpersWords(helpers)}>
-            {helpers.length === 0 ? 'Nobody' : <AvatarStack label="Helpers" people={helpers} />}
+          <Button variant="quiet" className="px-2! font-normal!">
+            <span className="sr-only">{helpersWords(helpers)}</span>
+            <span aria-hidden>
+              {helpers.length === 0 ? 'Nobody' : <AvatarStack label="Helpers" people={helpers} />}
+            </span>
           </Button>
         }
       >
