@@ -289,7 +289,7 @@ test('the board is there before any script, and nobody is disturbed by it', asyn
 test('who may only look has nothing to press, and axe finds nothing', async ({ open, crew }) => {
   const { page } = await open('viewer');
   await page.goto(`${crew.path}/boards/${crew.board}`);
-  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
   await expect(page.getByRole('button', { name: /Add|Move|More about/ })).toHaveCount(0);
   await page.locator('[data-card-link]').first().focus();
   await page.keyboard.press('Space');
