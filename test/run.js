@@ -1,14 +1,15 @@
-import { ensureBuilt, ensureInstalled, requireNode, step } from '../server/installation.js';
+import { ensureBuilt, fetchPackages, requireNode, step } from '../server/installation.js';
 
 /** `npm test`: sets up what is missing, then checks and tests everything, quickest first. */
 requireNode();
-ensureInstalled();
+const compiling = fetchPackages();
 const { ensureBrowser } = await import('./browser.js');
 const { together } = await import('./together.js');
 const browser = ensureBrowser();
 
 const npmRun = (/** @type {string} */ script) => ['run', '--silent', script];
 await together([
+  ...(compiling ? [compiling] : []),
   { says: 'Lint', command: 'npm', args: npmRun('lint') },
   { says: 'Types', command: 'npm', args: npmRun('types') },
   { says: 'Nothing unused', command: 'npm', args: npmRun('unused') },

@@ -5,7 +5,8 @@ import { availableParallelism } from 'node:os';
  * Runs commands side by side, as many as there are cores, and prints each one's output when it ends. All run to
  * their end, so that one go shows everything that is wrong; then the process ends if any failed.
  *
- * @param {readonly { says: string, command: string, args: string[] }[]} jobs the longest first
+ * @param {readonly { says: string, command: string, args: string[], done?: () => void }[]} jobs the longest first;
+ *   `done` is called when one went well
  */
 export async function together(jobs) {
   const waiting = [...jobs];
@@ -16,7 +17,8 @@ export async function together(jobs) {
       const { isFine, seconds, printed } = await run(job);
       process.stdout.write(printed);
       console.log(`${isFine ? '✓' : '✗'} ${job.says} (${seconds} s)`);
-      if (!isFine) failed.push(job.says);
+      if (isFine) job.done?.();
+      else failed.push(job.says);
     }
   };
   console.log(`● ${jobs.map(({ says }) => says).join(', ')} …`);
