@@ -11,6 +11,13 @@ export const MESSAGE_QUERY_AWARENESS = 3;
 export const MESSAGE_BARRIER = 100;
 /** Server → client: a {@link Notice} as a JSON varString. */
 export const MESSAGE_NOTICE = 101;
+/**
+ * Server → client: the hash of the board (`hashBoard`) as a varString, behind every edit before it (R16). A client
+ * that waits for a confirmation has more than the server and does not compare.
+ */
+export const MESSAGE_CHECK = 102;
+/** Client → server: no body; after a check, "mine says something else". The client loads its document anew (R16). */
+export const MESSAGE_MISMATCH = 103;
 
 /** What the server tells open pages: only that something changed, never what (R9); pages ask again over HTTP. */
 export type Notice =
