@@ -45,6 +45,8 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} data-density={density}>
       <head>
         <meta charSet="utf-8" />
+        {/* React Aria and the editor put a style element into the page, and take its nonce from here. */}
+        <meta property="csp-nonce" nonce={nonce} />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         <Meta />

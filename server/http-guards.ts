@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { LIMITS } from '#model/limits.ts';
 import type { Config } from './config.ts';
+import { contentPolicy } from './content-policy.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Headers of every answer. Makes the answer's script nonce, `response.locals.cspNonce`. */
+/** Headers of every answer. Makes the answer's nonce, `response.locals.cspNonce`. */
 export function securityHeaders(config: Config): RequestHandler {
-  const socketOrigins = config.origins.map((origin) => origin.replace(/^http/, 'ws')).join(' ');
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
     response.locals.cspNonce = nonce;
@@ -21,19 +21,7 @@ export function securityHeaders(config: Config): RequestHandler {
       'X-Frame-Options': 'DENY',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'Content-Security-Policy': config.isProduction
-        ? [
-            "default-src 'self'",
-            `script-src 'self' 'nonce-${nonce}'`,
-            // Style attributes: sizes and colours that are data.
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            `connect-src 'self' ${socketOrigins}`,
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-          ].join('; ')
+        ? contentPolicy(config, nonce)
         : // The development server injects scripts of its own.
           "frame-ancestors 'none'",
     });

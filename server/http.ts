@@ -103,14 +103,15 @@ function createReadiness(): {
   };
 }
 
-/** Finds out who asks and lays `context` out for the Remix handler. Pages of signed-in people are kept nowhere. */
+/** Finds out who asks and lays `context` out for the Remix handler. */
 function loadContext(parts: Parts): RequestHandler {
   const { config, db, rooms, mailer, passwords, now } = parts;
   const attempts = createAttempts(now);
   const site = { publicUrl: config.publicUrl, openRegistration: config.openRegistration };
   return (request, response, next) => {
     openSession({ db, rooms, config, now, headers: request.headers }).then((asker) => {
-      if (asker.person) response.set('Cache-Control', 'no-store');
+      // Pages are somebody's, or a link in them is: nobody keeps one, neither a proxy nor the browser.
+      response.set('Cache-Control', 'no-store');
       const context: AppLoadContext = {
         ...asker,
         db,

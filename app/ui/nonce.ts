@@ -8,6 +8,12 @@ const Nonce = createContext('');
 
 export const NonceProvider = Nonce.Provider;
 
+/** The nonce of the page as it stands in this browser, for what adds a style element; undefined where there is none. */
+export function nonceOfPage(): string | undefined {
+  const found = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+  return found === '' ? undefined : found;
+}
+
 export function useNonce(): string {
   return useContext(Nonce);
 }

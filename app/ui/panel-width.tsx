@@ -7,7 +7,10 @@ const KEPT_UNDER = 'panel-width';
 export function usePanelWidth() {
   const kept = useSyncExternalStore(watchNothing, readKept, () => WIDTH_PX.usual);
   const [chosen, setChosen] = useState<number>();
-  return { widthPx: chosen ?? kept, setWidthPx: setChosen };
+  const widthPx = chosen ?? kept;
+  // Nothing for the usual width, which is a class: the server's pages carry no style attributes.
+  const style = widthPx === WIDTH_PX.usual ? undefined : { width: widthPx };
+  return { widthPx, setWidthPx: setChosen, style };
 }
 
 type HandleProps = { readonly widthPx: number; readonly setWidthPx: (widthPx: number) => void };

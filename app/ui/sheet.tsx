@@ -45,8 +45,8 @@ export function Sheet({ label, onClose, actions, lead, children }: SheetProps) {
       ref={panel}
       tabIndex={-1}
       aria-label={label}
-      style={{ width: width.widthPx }}
-      className="fixed inset-0 z-40 flex flex-col bg-raised outline-none sm:inset-y-0 sm:right-0 sm:left-auto max-sm:w-auto! sm:max-w-[90vw] sm:border-s sm:border-line sm:shadow-float"
+      style={width.style}
+      className="fixed inset-0 z-40 flex w-120 flex-col bg-raised outline-none sm:inset-y-0 sm:right-0 sm:left-auto max-sm:w-auto! sm:max-w-[90vw] sm:border-s sm:border-line sm:shadow-float"
     >
       <PanelWidthHandle {...width} />
       <div className="flex items-center gap-1 border-b border-line px-4 py-2">

@@ -12,6 +12,9 @@ import {
   type FieldProps,
 } from './field-parts.tsx';
 
+/** A field that grows with its content does not look at `rows`. Classes: the server's pages carry no style attributes. */
+const LEAST_HEIGHT = { 2: 'min-h-[calc(2lh+1rem)]', 3: 'min-h-[calc(3lh+1rem)]' } as const;
+
 export interface TextAreaProps
   extends
     FieldProps,
@@ -19,7 +22,7 @@ export interface TextAreaProps
       AriaTextFieldProps,
       'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onKeyDown' | 'maxLength'
     > {
-  readonly rows?: number;
+  readonly rows?: keyof typeof LEAST_HEIGHT;
   readonly placeholder?: string;
 }
 
@@ -45,9 +48,8 @@ export function TextArea({
       <FieldLabel label={label} isRequired={isRequired} isLabelHidden={isLabelHidden} />
       <AriaTextArea
         rows={rows}
-        style={{ minHeight: `calc(${rows}lh + 1rem)` }}
         placeholder={placeholder}
-        className={`${inputClasses} field-sizing-content max-h-96 resize-y py-2`}
+        className={`${inputClasses} field-sizing-content max-h-96 resize-y py-2 ${LEAST_HEIGHT[rows]}`}
       />
       <FieldNotes description={description} errorMessage={errorMessage} />
     </AriaTextField>

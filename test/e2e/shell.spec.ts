@@ -80,3 +80,25 @@ test('@phone-only five places within reach, the rest behind More', async ({ open
   await page.getByRole('menuitem', { name: 'Review' }).click();
   await expect(page).toHaveURL(/review/);
 });
+
+test('R21 the page runs its own styles and nobody else’s', async ({ browser, product, crew }) => {
+  // A browser of its own: what is refused here is said in its console, which fails every other test.
+  const context = await browser.newContext();
+  const [name = '', value = ''] = crew.cookies.owner.split('=');
+  await context.addCookies([{ name, value, url: product.url }]);
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await visit(page, `${product.url}${crew.path}/people?invite`);
+  // Hidden by a style attribute of the library, which the policy knows.
+  await expect(page.getByRole('radio').first().locator('..')).toHaveCSS('width', '1px');
+  // Put in at run time by the library, with the page's nonce.
+  const added = page.locator('style#react-aria-pressable-style');
+  expect(await added.evaluate((style: HTMLStyleElement) => style.sheet?.cssRules.length)).toBe(1);
+  expect(said).toEqual([]);
+
+  await page.evaluate(() => document.body.setAttribute('style', 'display: none'));
+  await expect.poll(() => said.join()).toContain('violates');
+  await expect(page.getByRole('main')).toBeVisible();
+  await context.close();
+});

@@ -10,6 +10,8 @@ import { createVisitor, type Visitor } from './visitor.ts';
 /** The whole product in this process: the built app, a database in a folder of its own, a port of its own. */
 export type Site = {
   readonly url: string;
+  /** Where it listens, for a test whose public address is another. */
+  readonly port: number;
   readonly db: Database;
   /** Somebody at a browser of their own; with a cookie, somebody signed in. */
   visitor(cookie?: string): Visitor;
@@ -21,7 +23,8 @@ export type Site = {
 /** Starts it on an empty database. `npm run build` must have run. */
 export async function startSite(env: Record<string, string> = {}): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-site-'));
-  const config = configFor(await freePort(), { DATA_DIR: folder, ...env });
+  const port = await freePort();
+  const config = configFor(port, { DATA_DIR: folder, ...env });
   const faults: string[] = [];
   const running = await serve({
     config,
@@ -30,6 +33,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
   });
   return {
     url: config.publicUrl,
+    port,
     db: running.db,
     visitor: (cookie) => createVisitor(config.publicUrl, cookie),
     faults,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { isSafeLink } from '#model/board/rich-text.ts';
 import type { LiveBoard } from '#sync/use-board.ts';
+import { nonceOfPage } from '#ui/nonce.ts';
 import { BodyToolbar } from './body-toolbar.tsx';
 import { CardHeading } from './card-heading.ts';
 import { remoteCarets } from './remote-carets.ts';
@@ -36,6 +37,7 @@ export default function BodyEditor({ fragment, awareness, before }: BodyEditorPr
   const editor = useEditor(
     {
       immediatelyRender: false,
+      injectNonce: nonceOfPage(),
       extensions: [
         kit,
         CardHeading,
