@@ -1,11 +1,9 @@
 import WebSocket from 'ws';
 import type { BoardRow } from '#db/boards.ts';
-import type { Database } from '#db/connect.ts';
 import type { PersonRow } from '#db/people.ts';
 import type { Board } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import { BoardLink, type LinkState } from '#sync/board-link.ts';
-import { cookieOf } from './sessions.ts';
 
 const NOTHING_YET: Board = {
   kind: 'tasks',
@@ -38,19 +36,17 @@ export type BoardPage = {
 
 type Opening = {
   readonly url: string;
-  readonly db: Database;
   readonly board: Pick<BoardRow, 'id' | 'epoch'>;
-  readonly person: PersonRow;
-  /** Of a session; a new one unless given. */
-  readonly cookie?: string;
+  readonly person: Pick<PersonRow, 'id' | 'name'>;
+  /** Of a session of theirs. */
+  readonly cookie: string;
 };
 
 const pages = new Set<BoardPage>();
 
 /** Opens a board as somebody; connected when it resolves, unless the server would not have it. */
 export async function openPage(opening: Opening): Promise<BoardPage> {
-  const { url, db, board, person } = opening;
-  const cookie = opening.cookie ?? (await cookieOf(db, person.id));
+  const { url, board, person, cookie } = opening;
   const line = createLine({ url, cookie });
   const link = new BoardLink({
     boardId: board.id,

@@ -12,6 +12,7 @@ import { newId } from '#sync/new-id.ts';
 import { leaveAll, openPage, type BoardPage } from './board-page.ts';
 import { startBoards, type BoardServer } from './board-server.ts';
 import { AT, aBoard, aClient, aMember, aPerson } from './records.ts';
+import { cookieOf } from './sessions.ts';
 
 /** A client with one task board, its owner, and a server that serves it. */
 export type Scene = {
@@ -41,7 +42,13 @@ export async function setScene(
     board,
     owner,
     member: (name, role = 'member') => aMember(db, { clientId: client.id, name, role }),
-    open: (person = owner, cookie) => openPage({ url: server.url, db, board, person, cookie }),
+    open: async (person = owner, cookie) =>
+      openPage({
+        url: server.url,
+        board,
+        person,
+        cookie: cookie ?? (await cookieOf(db, person.id)),
+      }),
   };
 }
 

@@ -35,8 +35,8 @@ test(
     });
     products.push(product);
     if (!prepared) throw new Error('Nothing was prepared');
-    const { board, person, cookie, connection } = prepared;
-    const open = () => openPage({ url: product.url, db: connection.db, board, person, cookie });
+    const { board, person, cookie } = prepared;
+    const open = () => openPage({ url: product.url, board, person, cookie });
     const confirmed: string[] = [];
 
     const writer = await open();
@@ -69,7 +69,7 @@ test(
       prepared = await prepare(dataDir);
     });
     if (!prepared) throw new Error('Nothing was prepared');
-    const page = await openPage({ url: product.url, db: prepared.connection.db, ...prepared });
+    const page = await openPage({ url: product.url, ...prepared });
     addTask(page, 'Landing page');
     await page.saved();
 
@@ -91,5 +91,5 @@ async function prepare(dataDir: string) {
   const cookie = await cookieOf(connection.db, person.id);
   await connection.close();
   await folder.release();
-  return { connection, person, board, cookie };
+  return { person, board, cookie };
 }

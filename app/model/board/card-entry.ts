@@ -13,13 +13,23 @@ import {
 import type { MapInDoc } from './doc.ts';
 import { readPlace } from './place.ts';
 import { hasContent } from './rich-text.ts';
-import { fieldReader, isMap, isRecord, keysOf, type FieldReader } from './values.ts';
+import {
+  fieldReader,
+  isMap,
+  isRecord,
+  keysOf,
+  type FieldReader,
+  type WrongValue,
+} from './values.ts';
 
 /**
  * A card as written: `columnId` is the one in the document, which may be archived or gone ('' when there is none).
  * `assembleBoard` makes it a {@link Card} of a live column (R5).
  */
 export type CardEntry = Card;
+
+/** Maps that every card has from its creator. */
+export const CARD_SETS = ['helpers', 'labels', 'kpis', 'keyResults', 'checklist'] as const;
 
 const INSTANT_CHARS = 40;
 /** Shown where a card does not say when it was made. */
@@ -37,7 +47,7 @@ function readKpis(card: FieldReader): LinkedKpi[] {
   const links = card.map('kpis');
   for (const id of keysOf(links)) {
     const link = links?.get(id);
-    if (!isRecord(link)) card.noteWrong();
+    if (!isRecord(link)) card.noteWrong('kpis', id);
     const { expect, by } = isRecord(link) ? link : {};
     kpis.push({
       kpiId: id as KpiId,
@@ -52,7 +62,7 @@ function readKeyResults(card: FieldReader): KeyResult[] {
   const rows: { rank: string; value: KeyResult }[] = [];
   for (const [id, entry] of card.map('keyResults') ?? []) {
     if (!isMap(entry)) {
-      card.noteWrong();
+      card.noteWrong('keyResults', id);
       continue;
     }
     const read = fieldReader((field) => entry.get(field));
@@ -60,7 +70,7 @@ function readKeyResults(card: FieldReader): KeyResult[] {
     const baseline = read.number('baseline');
     const target = read.number('target');
     if (kpiId === undefined || baseline === undefined || target === undefined) {
-      card.noteWrong();
+      card.noteWrong('keyResults', id);
       continue;
     }
     const weight = Math.max(read.number('weight') ?? 1, 0);
@@ -74,7 +84,7 @@ function readChecklist(card: FieldReader): ChecklistItem[] {
   const rows: { rank: string; value: ChecklistItem }[] = [];
   for (const [id, entry] of card.map('checklist') ?? []) {
     if (!isMap(entry)) {
-      card.noteWrong();
+      card.noteWrong('checklist', id);
       continue;
     }
     const read = fieldReader((field) => entry.get(field));
@@ -106,17 +116,30 @@ const withoutAbsent = <T extends object>(fields: T): T =>
 
 /** One card's map as plain values; undefined when it is no map at all. A value of a wrong type is left out and noted. */
 export function readCardEntry(id: CardId, card: unknown): CardEntry | undefined {
-  if (!isMap(card)) return undefined;
+  return isMap(card) ? readMap(id, card).entry : undefined;
+}
+
+/** Where values of a wrong type stand in a card's map: what `repairCard` puts right. */
+export function wrongValues(id: CardId, card: MapInDoc): readonly WrongValue[] {
+  return readMap(id, card).wrong;
+}
+
+function readMap(id: CardId, card: MapInDoc): { entry: CardEntry; wrong: readonly WrongValue[] } {
   const read = fieldReader((field) => card.get(field));
   const place = readPlace(card);
   const kind = read.oneOf('kind', CARD_KINDS);
   const createdAt = read.text('createdAt', INSTANT_CHARS);
   const createdBy = read.id<PersonId>('createdBy');
-  if (place === undefined || !kind || !createdAt || !createdBy) read.noteWrong();
+  if (place === undefined) read.noteWrong('place');
+  // Absent is as wrong as unreadable for these; the reader notes only the latter.
+  for (const set of CARD_SETS) if ((card.get(set) ?? null) === null) read.noteWrong(set);
+  if (!kind) read.noteWrong('kind');
+  if (!createdAt) read.noteWrong('createdAt');
+  if (!createdBy) read.noteWrong('createdBy');
 
   const title = read.title('title', LIMITS.titleChars);
   const body = bodyIn(card);
-  if (body === undefined) read.noteWrong();
+  if (body === undefined) read.noteWrong('body');
   const lists = {
     helperIds: keysOf(read.map('helpers')) as PersonId[],
     labels: keysOf(read.map('labels')).map((label) => label.slice(0, LIMITS.labelChars)),
@@ -133,7 +156,7 @@ export function readCardEntry(id: CardId, card: unknown): CardEntry | undefined 
     waitingOn: readWaiting(read),
     archivedAt: read.text('archivedAt', INSTANT_CHARS),
   });
-  return {
+  const entry: CardEntry = {
     id,
     kind: kind ?? 'task',
     title,
@@ -144,8 +167,9 @@ export function readCardEntry(id: CardId, card: unknown): CardEntry | undefined 
     createdAt: createdAt ?? UNKNOWN_INSTANT,
     createdBy: createdBy ?? ('' as PersonId),
     hasBody: body !== undefined && hasContent(body),
-    needsRepair: read.foundWrong,
+    needsRepair: read.wrong.length > 0,
   };
+  return { entry, wrong: read.wrong };
 }
 
 /** A card's description; undefined when there is none. */

@@ -18,9 +18,9 @@ const PLAIN_MARKS = ['bold', 'italic', 'strike', 'code'] as const;
 /** Nobody nests this deep by hand; a hostile document must not exhaust the stack. */
 const MAX_DEPTH = 24;
 
-/** Whether a link may be followed from a description: web, mail and telephone only. */
+/** Whether a link may be followed from a description: web and mail only. */
 export function isSafeLink(href: unknown): href is string {
-  return typeof href === 'string' && /^(https?:\/\/|mailto:|tel:)[^\s]+$/i.test(href);
+  return typeof href === 'string' && /^(https?:\/\/|mailto:)[^\s]+$/i.test(href);
 }
 
 function marksOf(attributes: unknown): RichMark[] {

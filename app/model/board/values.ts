@@ -10,6 +10,9 @@ export const isMap = (value: unknown): value is MapInDoc => value instanceof Y.M
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isMap(value);
 
+/** Where a value of a wrong type stands: a field of a map, or an entry of the set in that field. */
+export type WrongValue = { readonly field: string; readonly entry?: string };
+
 /** Reads the fields of a map in a document that anybody may have written: a wrong type is left out and noted. */
 export type FieldReader = {
   text(field: string, maxChars: number): string | undefined;
@@ -21,8 +24,8 @@ export type FieldReader = {
   oneOf<T extends string>(field: string, values: readonly T[]): T | undefined;
   map(field: string): MapInDoc | undefined;
   record(field: string): Record<string, unknown> | undefined;
-  noteWrong(): void;
-  readonly foundWrong: boolean;
+  noteWrong(field: string, entry?: string): void;
+  readonly wrong: readonly WrongValue[];
 };
 
 const isIdText = (value: unknown): value is string =>
@@ -30,12 +33,15 @@ const isIdText = (value: unknown): value is string =>
 
 /** A reader of one map's fields; `get` makes it work on plain objects too. Never throws. */
 export function fieldReader(get: (field: string) => unknown): FieldReader {
-  let foundWrong = false;
+  const wrong: WrongValue[] = [];
+  const noteWrong = (field: string, entry?: string): void => {
+    wrong.push({ field, ...(entry !== undefined && { entry }) });
+  };
   function read<T>(field: string, accept: (value: unknown) => T | undefined): T | undefined {
     const value = get(field);
     if (value === undefined || value === null) return undefined;
     const accepted = accept(value);
-    if (accepted === undefined) foundWrong = true;
+    if (accepted === undefined) noteWrong(field);
     return accepted;
   }
   return {
@@ -46,7 +52,7 @@ export function fieldReader(get: (field: string) => unknown): FieldReader {
       if (value instanceof Y.Text && !(value instanceof Y.XmlText)) {
         return value.toJSON().slice(0, maxChars);
       }
-      foundWrong = true;
+      noteWrong(field);
       return typeof value === 'string' ? value.slice(0, maxChars) : '';
     },
     // The brand is the caller's: whether the thing exists is never known here.
@@ -60,12 +66,8 @@ export function fieldReader(get: (field: string) => unknown): FieldReader {
     oneOf: (field, values) => read(field, (value) => values.find((each) => each === value)),
     map: (field) => read(field, (value) => (isMap(value) ? value : undefined)),
     record: (field) => read(field, (value) => (isRecord(value) ? value : undefined)),
-    noteWrong() {
-      foundWrong = true;
-    },
-    get foundWrong() {
-      return foundWrong;
-    },
+    noteWrong,
+    wrong,
   };
 }
 

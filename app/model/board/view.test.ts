@@ -105,7 +105,7 @@ test('archived cards come newest first and stay out of columns', () => {
   expect(readCard(doc, card('a'))?.archivedAt).toBe('2026-11-02T10:00:00.000Z');
 });
 
-test('R5 a card whose values have a wrong type is shown with what is sound, and says so', () => {
+test('R28 a card whose values have a wrong type is shown with what is sound, and says so', () => {
   const doc = seededBoard();
   const cardId = addTask(doc, 'odd');
   const map = cardsOf(doc).get(cardId);
@@ -128,7 +128,7 @@ test('R5 a card whose values have a wrong type is shown with what is sound, and 
   expect(board.cards[cardId]).not.toHaveProperty('ownerId');
 });
 
-test('R5 whatever is written in a document, reading it never throws and loses no card', () => {
+test('R28 whatever is written in a document, reading it never throws and loses no card', () => {
   const odd = fc.oneof(
     fc.jsonValue(),
     fc.constantFrom(

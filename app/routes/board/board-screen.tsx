@@ -62,6 +62,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const around: LiveBoardValue = {
     live,
     boardKind: 'tasks',
+    me: page.me.id,
     people: page.people,
     kpis: page.kpis,
     client: page.client,

@@ -1,4 +1,4 @@
-import { CornerLeftUp, Hourglass, Megaphone } from 'lucide-react';
+import { CornerLeftUp, Hourglass, Megaphone, Wrench } from 'lucide-react';
 import { memo } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { daysBetween, todayIn } from '#model/calendar/day.ts';
@@ -13,7 +13,11 @@ export const CardChips = memo(function CardChips({ card }: { card: Card }) {
   const tools = useBoardTools();
   const kpis = card.kpis.flatMap(({ kpiId }) => tools.kpis[kpiId] ?? []);
   const served = card.servesId && tools.served[card.servesId];
-  const hasChips = kpis.length > 0 || card.channel !== undefined || card.waitingOn !== undefined;
+  const hasChips =
+    kpis.length > 0 ||
+    card.channel !== undefined ||
+    card.waitingOn !== undefined ||
+    card.needsRepair;
   return (
     <>
       {hasChips && (
@@ -34,6 +38,12 @@ export const CardChips = memo(function CardChips({ card }: { card: Card }) {
             <li className={`${chip} border-dashed`} title={card.waitingOn.why}>
               <Hourglass aria-hidden size={12} className="shrink-0" />
               <span className="truncate">{waitingWords(card.waitingOn, tools)}</span>
+            </li>
+          )}
+          {card.needsRepair && (
+            <li className={chip}>
+              <Wrench aria-hidden size={12} className="shrink-0" />
+              Needs repair
             </li>
           )}
         </ul>

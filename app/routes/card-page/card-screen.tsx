@@ -25,6 +25,7 @@ export function CardScreen({ page }: { page: CardPage }) {
   const around: LiveBoardValue = {
     live,
     boardKind: page.board.kind,
+    me: page.me.id,
     people: page.people,
     kpis: page.kpis,
     client: page.client,

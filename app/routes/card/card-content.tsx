@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Card } from '#model/board/board.ts';
 import type { CardId } from '#model/ids.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
@@ -37,6 +37,7 @@ export function CardContent({ data, card }: CardContentProps) {
         <ThreadLine card={card} plan={data.plan} />
         <CardTitle key={card.id} card={card} acts={acts} />
         {card.archivedAt !== undefined && <Archived acts={acts} />}
+        {card.needsRepair && <NeedsRepair acts={acts} />}
       </header>
       <dl className="flex flex-col">
         <ColumnProperty card={card} acts={acts} />
@@ -62,15 +63,33 @@ export function CardContent({ data, card }: CardContentProps) {
 }
 
 function Archived({ acts }: { acts: CardActs }) {
+  return (
+    <Remark says="This card is archived.">
+      <Button size="s" onPress={acts.restore}>
+        Restore
+      </Button>
+    </Remark>
+  );
+}
+
+/** Something in the document is of a wrong type (R28): the rest is shown, and somebody may put it right. */
+function NeedsRepair({ acts }: { acts: CardActs }) {
+  return (
+    <Remark says="Part of this card could not be read and is left out.">
+      <Button size="s" onPress={acts.repair}>
+        Repair
+      </Button>
+    </Remark>
+  );
+}
+
+/** Something about the whole card, and what those who may edit can do about it. */
+function Remark({ says, children }: { says: string; children: ReactNode }) {
   const { canEdit } = useLiveBoardContext();
   return (
     <p className="flex items-center gap-3 rounded-control bg-sunken px-3 py-2 text-sm text-ink-2">
-      <span className="flex-1">This card is archived.</span>
-      {canEdit && (
-        <Button size="s" onPress={acts.restore}>
-          Restore
-        </Button>
-      )}
+      <span className="flex-1">{says}</span>
+      {canEdit && children}
     </p>
   );
 }

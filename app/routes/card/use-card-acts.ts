@@ -4,6 +4,7 @@ import type { BoardDoc } from '#model/board/doc.ts';
 import * as fields from '#model/board/ops/card-fields.ts';
 import { archiveCard, moveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
 import * as checklist from '#model/board/ops/checklist.ts';
+import { repairCard } from '#model/board/ops/repair-card.ts';
 import { archiveWithServing, moveWithServing, restoreCards } from '#model/board/ops/plan.ts';
 import type { Day } from '#model/calendar/day.ts';
 import type { CardId, ChecklistItemId, ColumnId, KpiId, PersonId } from '#model/ids.ts';
@@ -16,7 +17,10 @@ export type CardActs = ReturnType<typeof makeActs>;
 
 type Says = ReturnType<typeof useToast>;
 
-function makeActs(doc: BoardDoc, cardId: CardId, isPlan: boolean, says: Says) {
+function makeActs(
+  { doc, cardId, isPlan, me }: { doc: BoardDoc; cardId: CardId; isPlan: boolean; me: PersonId },
+  says: Says,
+) {
   const now = () => new Date().toISOString();
   /** Before the board has arrived there is nothing to change; that is said, never swallowed. */
   const done = (isDone: boolean) => {
@@ -74,16 +78,17 @@ function makeActs(doc: BoardDoc, cardId: CardId, isPlan: boolean, says: Says) {
       });
     },
     restore: () => done(restoreCard(doc, on)),
+    repair: () => done(repairCard(doc, { cardId, by: me, at: now() })),
   };
 }
 
 /** The acts on a card of the board around. */
 export function useCardActs(cardId: CardId): CardActs {
-  const { live, boardKind } = useLiveBoardContext();
+  const { live, boardKind, me } = useLiveBoardContext();
   const says = useToast();
   const { doc } = live;
   return useMemo(
-    () => makeActs(doc, cardId, boardKind === 'plan', says),
-    [doc, cardId, boardKind, says],
+    () => makeActs({ doc, cardId, isPlan: boardKind === 'plan', me }, says),
+    [doc, cardId, boardKind, me, says],
   );
 }

@@ -12,6 +12,8 @@ export type BoardPerson = { readonly id: PersonId; readonly name: string };
 export type LiveBoardValue = {
   readonly live: LiveBoard;
   readonly boardKind: BoardKind;
+  /** Who is looking. */
+  readonly me: PersonId;
   /** The client's people, for owners and helpers; for roles that may not see them, those who are on this board. */
   readonly people: readonly BoardPerson[];
   /** KPIs this person may see: to link, and to show what is linked. */

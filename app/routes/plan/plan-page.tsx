@@ -40,6 +40,7 @@ export function PlanPage({ plan }: { plan: Plan }) {
   const around: LiveBoardValue = {
     live,
     boardKind: 'plan',
+    me: plan.me.id,
     people: plan.people,
     kpis: plan.kpis,
     client: plan.client,

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { CardId, ColumnId, PersonId } from '../../ids.ts';
 import { LIMITS } from '../../limits.ts';
 import type { CardKind } from '../board.ts';
+import { CARD_SETS } from '../card-entry.ts';
 import { liveColumns, readColumns } from '../columns.ts';
 import { cardsOf, type BoardDoc } from '../doc.ts';
 import { cardsShownIn, rankAfter, readPlace, type After } from '../place.ts';
@@ -37,7 +38,7 @@ export function addCard(doc: BoardDoc, card: NewCard): boolean {
     map.set('place', [card.columnId, rank]);
     map.set('body', new Y.XmlFragment());
     // Made once, by the card's creator: two people who made one each would lose one of them.
-    for (const set of ['helpers', 'labels', 'kpis', 'keyResults', 'checklist']) {
+    for (const set of CARD_SETS) {
       map.set(set, new Y.Map());
     }
     if (card.ownerId !== undefined) map.set('owner', card.ownerId);
