@@ -36,6 +36,8 @@ export const LIMITS = {
   busyTurnMs: 8,
   /** While a board is busy its rows follow the log this often; after a pause they follow at once. */
   projectEveryMs: 25,
+  /** A page that lost its socket tries again after a random time that grows to this at most. */
+  reconnectMs: 15_000,
   /** A socket that does not answer a ping within this time is gone. */
   pingMs: 30_000,
   /** A document leaves memory this long after the last person. */

@@ -8,40 +8,55 @@ import { personColour } from '#model/presence.ts';
 import type { Notice } from '#model/wire.ts';
 import { createBoardStore, type BoardStore } from './board-store.ts';
 import { connectBoard, type BoardSocket, type SocketOptions } from './connect-board.ts';
+import { keepOnDevice, type KeptBoard } from './keep-on-device.ts';
+import { leftOf, type LeftBehind } from './left-behind.ts';
 import { isSamePeople, readPeople, type Presence } from './presence.ts';
-import { countUnsaved, type SavedState, type Unsaved } from './saved-state.ts';
+import {
+  countUnsaved,
+  readSaved,
+  type Line,
+  type SavedState,
+  type Unsaved,
+} from './saved-state.ts';
 
 /** What changes while a board is open, as one value that is the same until something does. */
 export type LinkState = {
   readonly saved: SavedState;
   readonly people: readonly Presence[];
-  /** The server's content is here: the board can be changed. */
+  /** The server's content is here, or without a line what this device keeps of it: the board can be changed. */
   readonly isLive: boolean;
+  /** Leaving the page now loses nothing: all is saved, on this disk or in vain. */
+  readonly isSafe: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Why the server did not take a change. */
   readonly refusal?: string;
+  /** The code with which the server hung up for good. */
+  readonly closeCode?: number;
+  /** Own changes that can never be sent, to copy. */
+  readonly left?: LeftBehind;
 };
 
-export type LinkOptions = Pick<SocketOptions, 'serverUrl' | 'WebSocketPolyfill'> & {
+export type LinkOptions = Pick<SocketOptions, 'serverUrl' | 'WebSocketPolyfill' | 'random'> & {
   readonly boardId: BoardId;
   readonly epoch: number;
   readonly initial: Board;
   readonly person: { readonly id: PersonId; readonly name: string };
-  /** Warns before the page is left while changes wait; returns how to end the warning. */
+  /** Keeps the board on this device (R23), so that changes outlive the page. */
+  readonly isKept?: boolean;
+  /** Warns before the page is left while changes would be lost; returns how to end the warning. */
   readonly warnOnLeave?: () => () => void;
 };
-
-type Line =
-  { readonly is: 'connecting' | 'up' | 'down' } | { readonly is: 'stopped'; says: string };
 
 /** One open board of one page: document, socket, presence, undo, and what is saved of it. Runs without React. */
 export class BoardLink {
   readonly doc: BoardDoc = newBoardDoc();
   readonly store: BoardStore;
   readonly #options: LinkOptions;
+  readonly #follow: () => void;
   readonly #undo: Y.UndoManager;
   readonly #unsaved: Unsaved;
+  readonly #kept: KeptBoard | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #noticeListeners = new Set<(notice: Notice) => void>();
   #awareness: Awareness | undefined;
@@ -49,19 +64,34 @@ export class BoardLink {
   #line: Line = { is: 'connecting' };
   #isLive = false;
   #refusal: string | undefined;
+  #left: LeftBehind | undefined;
   #people: readonly Presence[] = [];
   #state: LinkState;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isWanted = false;
   #isLeaving = false;
   #endWarning: (() => void) | undefined;
 
   constructor(options: LinkOptions) {
     this.#options = options;
-    this.store = createBoardStore(this.doc, options.initial);
+    const { boardId, epoch, person } = options;
+    const store = createBoardStore(this.doc, options.initial, { isHeld: true });
+    this.store = store;
+    this.#follow = store.follow;
     this.#unsaved = countUnsaved(this.doc, {
-      isOwn: (origin) => !this.#socket || origin !== this.#socket.origin,
+      isOwn: (origin) => !this.#isFromServer(origin) && !this.#kept?.isFromHere(origin),
+      onMade: (change) => this.#kept?.made(change),
       onChange: () => this.#tell(),
     });
+    if (options.isKept) {
+      this.#kept = keepOnDevice(this.doc, {
+        place: { personId: person.id, boardId, epoch },
+        unsaved: this.#unsaved,
+        isGiven: (origin) => this.#isFromServer(origin),
+        onLeft: (left) => this.#setLeft(left),
+        onChange: () => this.#tell(),
+      });
+    }
     // Operations run without an origin of their own: that is how one's own changes are known from the server's.
     this.#undo = new Y.UndoManager([cardsOf(this.doc), columnsOf(this.doc)], {
       trackedOrigins: new Set([null]),
@@ -103,6 +133,12 @@ export class BoardLink {
     this.awareness.setLocalStateField('here', cardId);
   };
 
+  /** The text that was left behind is not needed any more. */
+  readonly forgetLeft = (): void => {
+    this.#setLeft(undefined);
+    this.#kept?.forgetLeft();
+  };
+
   /**
    * Connects a moment later; the returned function ends it, a moment later too, or when all that waits is saved.
    * React's StrictMode starts, ends and starts again at once, and then nothing of it happens twice.
@@ -110,7 +146,7 @@ export class BoardLink {
   readonly start = (): (() => void) => {
     clearTimeout(this.#timer);
     this.#isLeaving = false;
-    this.#timer = setTimeout(() => this.#connect(), 0);
+    this.#timer = setTimeout(() => void this.#open(), 0);
     return () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
@@ -135,38 +171,80 @@ export class BoardLink {
     return awareness;
   }
 
+  #isFromServer(origin: unknown): boolean {
+    return this.#socket !== undefined && origin === this.#socket.origin;
+  }
+
+  /** What this device keeps comes before the server is asked: the first exchange then says what the server lacks. */
+  async #open(): Promise<void> {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    if (this.#kept) await this.#kept.open();
+    if (this.#isWanted) this.#connect();
+  }
+
   #connect(): void {
-    if (this.#socket) return;
+    const { person } = this.#options;
     this.#socket = connectBoard({
       ...this.#options,
+      personId: person.id,
       doc: this.doc,
       awareness: this.awareness,
       listener: {
         onSynced: (sendBarrier) => {
-          this.#isLive = true;
+          this.#goLive();
           this.#setLine({ is: 'up' });
           this.#unsaved.connected(sendBarrier);
+          void this.#kept?.adopt();
         },
         onDown: (code) => {
           this.#unsaved.disconnected();
+          if (code === undefined || code < CLOSE.malformed.code) this.#goLiveFromCopy();
           if (this.#line.is !== 'stopped') this.#setLine({ is: 'down' });
           if (code === CLOSE.accessChanged.code) this.#pass({ type: 'client-changed' });
         },
-        onStopped: (says) => this.#setLine({ is: 'stopped', says }),
-        onBarrier: (nonce) => this.#unsaved.confirmed(nonce),
+        onStopped: (code, says) => this.#stop({ is: 'stopped', code, says }),
+        onBarrier: (nonce) => {
+          this.#kept?.confirmed(nonce);
+          this.#unsaved.confirmed(nonce);
+        },
         onNotice: (notice) => this.#hear(notice),
       },
     });
+  }
+
+  #goLive(): void {
+    this.#isLive = true;
+    this.#follow();
+  }
+
+  /** Without a line the board is what this device keeps; while there is hope, what the page came with is newer. */
+  #goLiveFromCopy(): void {
+    if (columnsOf(this.doc).size > 0) this.#goLive();
   }
 
   #hear(notice: Notice): void {
     if (notice.type === 'refused') {
       // What this page shows is no longer what the server has, and stays so until it is loaded again.
       this.#refusal = notice.says;
-      this.#setLine({ is: 'stopped', says: notice.says });
+      this.#stop({ is: 'stopped', says: notice.says });
       this.#disconnect();
     }
     this.#pass(notice);
+  }
+
+  /** For good: what waits goes on with the next sign-in, or never, and then it is left as text. */
+  #stop(line: Line & { is: 'stopped' }): void {
+    if (line.code !== CLOSE.signedOut.code) {
+      this.#left = leftOf(this.doc, this.#unsaved.cardIds(), line.says) ?? this.#left;
+    }
+    this.#kept?.stopped(line.code, this.#left);
+    this.#setLine(line);
+  }
+
+  #setLeft(left: LeftBehind | undefined): void {
+    this.#left = left;
+    this.#tell();
   }
 
   #pass(notice: Notice): void {
@@ -185,7 +263,9 @@ export class BoardLink {
     const isWaiting = this.#unsaved.count > 0 && this.#line.is !== 'stopped';
     if (!this.#isLeaving || isWaiting) return;
     this.#isLeaving = false;
+    this.#isWanted = false;
     this.#disconnect();
+    this.#kept?.close();
     this.#awareness?.destroy();
     this.#awareness = undefined;
     this.#line = { is: 'connecting' };
@@ -196,16 +276,21 @@ export class BoardLink {
     this.#tell();
   }
 
-  #warnIfUnsaved(): void {
-    // What was refused cannot be saved by staying.
-    const isUnsaved = this.#unsaved.count > 0 && this.#refusal === undefined;
-    if (isUnsaved) this.#endWarning ??= this.#options.warnOnLeave?.();
+  /** What was refused cannot be saved by staying, and what is on this disk goes on when the board is opened again. */
+  #isSafe(): boolean {
+    const isDone = this.#unsaved.count === 0 || this.#refusal !== undefined;
+    return isDone || (this.#kept?.isSafe ?? false);
+  }
+
+  #warnIfLost(): void {
+    const isSafe = this.#isSafe();
+    if (!isSafe) this.#endWarning ??= this.#options.warnOnLeave?.();
     else this.#endWarning?.();
-    if (!isUnsaved) this.#endWarning = undefined;
+    if (isSafe) this.#endWarning = undefined;
   }
 
   #tell(): void {
-    this.#warnIfUnsaved();
+    this.#warnIfLost();
     this.#endIfSaved();
     this.#state = this.#read();
     for (const listener of this.#listeners) listener();
@@ -213,26 +298,16 @@ export class BoardLink {
 
   #read(): LinkState {
     return {
-      saved: this.#readSaved(),
+      saved: readSaved(this.#line, this.#unsaved.count),
       people: this.#people,
       isLive: this.#isLive,
+      isSafe: this.#isSafe(),
       canUndo: this.#undo.canUndo(),
       canRedo: this.#undo.canRedo(),
+      ...(this.#line.is === 'stopped' &&
+        this.#line.code !== undefined && { closeCode: this.#line.code }),
       ...(this.#refusal !== undefined && { refusal: this.#refusal }),
+      ...(this.#left && { left: this.#left }),
     };
-  }
-
-  #readSaved(): SavedState {
-    const waiting = this.#unsaved.count;
-    switch (this.#line.is) {
-      case 'stopped':
-        return { state: 'stopped', says: this.#line.says };
-      case 'up':
-        return { state: waiting > 0 ? 'saving' : 'saved', waiting };
-      case 'connecting':
-        return { state: 'connecting', waiting };
-      case 'down':
-        return { state: 'offline', waiting };
-    }
   }
 }

@@ -13,24 +13,37 @@ export type BoardStore = {
   column(id: ColumnId): Column | undefined;
 };
 
-/** Follows a document. Until the server's content is in it (R6), the board is the one the page came with. */
-export function createBoardStore(doc: BoardDoc, initial: Board): BoardStore {
+/**
+ * Follows a document. Until the server's content is in it (R6), the board is the one the page came with; held, until
+ * `follow` is called as well: a copy kept on this device may be older than the page.
+ */
+export function createBoardStore(
+  doc: BoardDoc,
+  initial: Board,
+  { isHeld = false }: { readonly isHeld?: boolean } = {},
+): BoardStore & { readonly follow: () => void } {
   const listeners = new Set<() => void>();
   const columns = columnsOf(doc);
   let followed: FollowedBoard | undefined;
+  let isFollowing = false;
 
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
-  const follow = (): void => {
+  const followWhenFilled = (): void => {
     // Every board has columns from the server; a document without any has not been filled yet.
-    if (columns.size === 0) return;
-    columns.unobserve(follow);
+    if (followed || columns.size === 0) return;
+    columns.unobserve(followWhenFilled);
     followed = followBoard(doc, { known: initial, onTouched: tell });
     tell();
   };
-  columns.observe(follow);
-  follow();
+  const follow = (): void => {
+    if (isFollowing) return;
+    isFollowing = true;
+    columns.observe(followWhenFilled);
+    followWhenFilled();
+  };
+  if (!isHeld) follow();
 
   const board = (): Board => followed?.board() ?? initial;
   return {
@@ -39,6 +52,7 @@ export function createBoardStore(doc: BoardDoc, initial: Board): BoardStore {
       return () => listeners.delete(onChange);
     },
     board,
+    follow,
     card: (id) => board().cards[id] ?? board().archivedCards.find((card) => card.id === id),
     column: (id) => board().columns.find((column) => column.id === id),
   };

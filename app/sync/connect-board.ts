@@ -5,7 +5,8 @@ import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type { BoardDoc } from '#model/board/doc.ts';
 import { CLOSE, isFinal } from '#model/close-codes.ts';
-import type { BoardId } from '#model/ids.ts';
+import type { BoardId, PersonId } from '#model/ids.ts';
+import { LIMITS } from '#model/limits.ts';
 import { MESSAGE_AWARENESS, MESSAGE_BARRIER, MESSAGE_NOTICE, type Notice } from '#model/wire.ts';
 
 /** What a socket tells the page. */
@@ -14,8 +15,8 @@ export type SocketListener = {
   onSynced(sendBarrier: (nonce: number) => void): void;
   /** The line is down; the provider tries again by itself. `code` undefined: nobody said why. */
   onDown(code: number | undefined): void;
-  /** Hung up on for good, and why. */
-  onStopped(says: string): void;
+  /** Hung up on for good: the close code, and why in a sentence. */
+  onStopped(code: number, says: string): void;
   onBarrier(nonce: number): void;
   onNotice(notice: Notice): void;
 };
@@ -25,6 +26,10 @@ export type SocketOptions = {
   readonly awareness: Awareness;
   readonly boardId: BoardId;
   readonly epoch: number;
+  /** Whose page this is: the server does not take its changes for somebody else who signed in here since. */
+  readonly personId: PersonId;
+  /** From 0 to 1; spreads those who come back (R30). */
+  readonly random?: () => number;
   readonly listener: SocketListener;
   /** Where the sockets are; this page's own server unless said otherwise. */
   readonly serverUrl?: string;
@@ -51,6 +56,7 @@ export function connectBoard(options: SocketOptions): BoardSocket {
     {
       awareness,
       connect: false,
+      params: { as: options.personId },
       // Other tabs have sockets of their own; what they wrote comes back confirmed.
       disableBc: true,
       shouldReconnect: ({ code }) => !isFinal(code),
@@ -84,14 +90,16 @@ export function connectBoard(options: SocketOptions): BoardSocket {
     });
   });
   provider.on('connection-close', (event) => listener.onDown(event?.code));
-  provider.on('closed', ({ code }) => listener.onStopped(sentenceOf(code)));
+  provider.on('closed', ({ code }) => listener.onStopped(code, sentenceOf(code)));
+  const endComingBack = comeBackSpread(provider, options.random ?? Math.random);
   provider.connect();
-  const endListening = tryAnewWhenOffline(provider);
+  const endListening = tryAnewWhenNetworkChanges(provider);
 
   return {
     origin: provider,
     destroy: () => {
       endListening();
+      endComingBack();
       awareness.off('update', onOwnPresence);
       provider.destroy();
     },
@@ -100,18 +108,56 @@ export function connectBoard(options: SocketOptions): BoardSocket {
 
 const WebSocketOpen = 1;
 
+/** The first attempt to come back is made within this time, each further one within twice as long. */
+const COME_BACK_MS = 1_000;
+
+/**
+ * Comes back after a random time, longer with every failure. y-websocket's own times are the same for everybody: after
+ * a restart all pages would knock at once (R30).
+ */
+function comeBackSpread(provider: WebsocketProvider, random: () => number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  provider.on('connection-close', (event) => {
+    const isOver = event !== null && isFinal(event.code);
+    if (!provider.shouldConnect || isOver) return;
+    // The provider's own timer then finds nothing to do.
+    provider.shouldConnect = false;
+    const within = Math.min(
+      COME_BACK_MS * 2 ** provider.wsUnsuccessfulReconnects,
+      LIMITS.reconnectMs,
+    );
+    clearTimeout(timer);
+    timer = setTimeout(() => provider.connect(), random() * within);
+  });
+  return () => clearTimeout(timer);
+}
+
 /**
  * A browser that lost its network keeps the socket open and says nothing for half a minute. Its `offline` event is
- * taken as a reason to try: where the server is this very machine, the next attempt succeeds.
+ * taken as a reason to try: where the server is this very machine, the next attempt succeeds. Its `online` event, and
+ * somebody looking at the page again, end the wait for the next attempt.
  */
-function tryAnewWhenOffline(provider: WebsocketProvider): () => void {
+function tryAnewWhenNetworkChanges(provider: WebsocketProvider): () => void {
   if (typeof window === 'undefined') return () => undefined;
+  let isStopped = false;
+  provider.on('closed', () => (isStopped = true));
   const tryAnew = (): void => {
+    if (isStopped) return;
     provider.disconnect();
     provider.connect();
   };
+  const tryNow = (): void => {
+    if (!isStopped && !document.hidden) provider.connect();
+  };
   window.addEventListener('offline', tryAnew);
-  return () => window.removeEventListener('offline', tryAnew);
+  window.addEventListener('online', tryNow);
+  document.addEventListener('visibilitychange', tryNow);
+  return () => {
+    isStopped = true;
+    window.removeEventListener('offline', tryAnew);
+    window.removeEventListener('online', tryNow);
+    document.removeEventListener('visibilitychange', tryNow);
+  };
 }
 
 type Changed = { readonly added: number[]; readonly updated: number[]; readonly removed: number[] };

@@ -6,10 +6,11 @@ import type { BoardId, CardId, ColumnId, PersonId } from '#model/ids.ts';
 import type { Notice } from '#model/wire.ts';
 import { BoardLink } from './board-link.ts';
 import type { BoardStore } from './board-store.ts';
+import type { LeftBehind } from './left-behind.ts';
 import type { Presence } from './presence.ts';
 import type { SavedState } from './saved-state.ts';
 
-export type { Presence, SavedState };
+export type { LeftBehind, Presence, SavedState };
 
 /** A board that is open on this page. */
 export type LiveBoard = {
@@ -31,8 +32,16 @@ export type LiveBoard = {
   readonly people: readonly Presence[];
   /** Says which card this page has open. */
   readonly setHere: (cardId: CardId | undefined) => void;
+  /** Leaving the page now loses nothing. */
+  readonly isSafe: boolean;
   /** Why the server did not take a change. */
   readonly refusal?: string;
+  /** The code with which the server hung up for good. */
+  readonly closeCode?: number;
+  /** Own changes that can never be sent, to copy. */
+  readonly left?: LeftBehind;
+  /** The text was copied or is not wanted. */
+  readonly forgetLeft: () => void;
 };
 
 type UseLiveBoard = {
@@ -65,6 +74,7 @@ export function useLiveBoard(options: UseLiveBoard): LiveBoard {
       return link.awareness;
     },
     setHere: link.setHere,
+    forgetLeft: link.forgetLeft,
   };
 }
 
@@ -80,7 +90,7 @@ function useLink(options: UseLiveBoard): BoardLink {
   const name = `${options.boardId}.${options.epoch}`;
   const open = () => {
     const guard = options.canWrite ? { warnOnLeave } : {};
-    return { name, link: new BoardLink({ ...options, ...guard }) };
+    return { name, link: new BoardLink({ ...options, ...guard, isKept: true }) };
   };
   const [held, setHeld] = useState(open);
   if (held.name === name) return held.link;

@@ -40,6 +40,10 @@ type Opening = {
   readonly person: Pick<PersonRow, 'id' | 'name'>;
   /** Of a session of theirs. */
   readonly cookie: string;
+  /** Keeps the board on this device; the test brings an IndexedDB. */
+  readonly isKept?: boolean;
+  /** Without a network until `goOnline`; resolves when what the device keeps is there. */
+  readonly startsOffline?: boolean;
 };
 
 const pages = new Set<BoardPage>();
@@ -48,6 +52,7 @@ const pages = new Set<BoardPage>();
 export async function openPage(opening: Opening): Promise<BoardPage> {
   const { url, board, person, cookie } = opening;
   const line = createLine({ url, cookie });
+  if (opening.startsOffline) line.goOffline();
   const link = new BoardLink({
     boardId: board.id,
     epoch: board.epoch,
@@ -55,6 +60,9 @@ export async function openPage(opening: Opening): Promise<BoardPage> {
     person: { id: person.id, name: person.name },
     serverUrl: `${url.replace('http', 'ws')}/sync`,
     WebSocketPolyfill: line.WebSocketPolyfill,
+    // Tests come back soon.
+    random: () => 0.05,
+    ...(opening.isKept && { isKept: true }),
   });
   const stop = link.start();
   const until = (isSo: (state: LinkState) => boolean): Promise<LinkState> =>

@@ -23,7 +23,11 @@ export type Scene = {
   /** Makes a person with a role at the client. */
   readonly member: (name: string, role?: Role) => Promise<PersonRow>;
   /** Opens the board as somebody; as its owner unless said otherwise. */
-  readonly open: (person?: PersonRow, cookie?: string) => Promise<BoardPage>;
+  readonly open: (
+    person?: PersonRow,
+    cookie?: string,
+    how?: Pick<Parameters<typeof openPage>[0], 'isKept' | 'startsOffline'>,
+  ) => Promise<BoardPage>;
 };
 
 /** Sets the scene, and clears it away after the test. */
@@ -42,12 +46,13 @@ export async function setScene(
     board,
     owner,
     member: (name, role = 'member') => aMember(db, { clientId: client.id, name, role }),
-    open: async (person = owner, cookie) =>
+    open: async (person = owner, cookie, how) =>
       openPage({
         url: server.url,
         board,
         person,
         cookie: cookie ?? (await cookieOf(db, person.id)),
+        ...how,
       }),
   };
 }

@@ -1,0 +1,27 @@
+import type { CopyPlace } from './device-store.ts';
+import type { LocalCopy } from './local-copy.ts';
+
+/** A browser that says nothing for this long has no place for a copy today. */
+const OPEN_LIMIT_MS = 3_000;
+
+/** Opens a board's copy on this device; undefined where the browser keeps nothing, and then the page works without. */
+export async function openCopy(
+  place: CopyPlace,
+  onChange: () => void,
+): Promise<LocalCopy | undefined> {
+  let isLate = false;
+  const opening = import('./local-copy.ts').then(({ LocalCopy }) =>
+    LocalCopy.open({ ...place, factory: indexedDB, onChange }),
+  );
+  const limit = new Promise<undefined>((resolve) =>
+    setTimeout(() => {
+      isLate = true;
+      resolve(undefined);
+    }, OPEN_LIMIT_MS),
+  );
+  opening.then(
+    (copy) => isLate && void copy.close(),
+    () => undefined,
+  );
+  return Promise.race([opening.catch(() => undefined), limit]);
+}
