@@ -1,12 +1,13 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Column } from '#model/board/board.ts';
 import { InlineTitle } from '#routes/live-board/inline-title.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useBoardTools } from './board-tools.tsx';
-import { ColumnLimit } from './column-limit.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { WorkCount } from './work-count.tsx';
+
+const ColumnLimit = lazy(() => import('./column-limit.tsx'));
 
 type ColumnHeaderProps = {
   readonly column: Column;
@@ -59,7 +60,11 @@ export function ColumnHeader({ column, headingId, onAdd }: ColumnHeaderProps) {
           />
         </div>
       )}
-      <ColumnLimit column={column} isOpen={editing === 'limit'} onClose={stop} />
+      {editing === 'limit' && (
+        <Suspense>
+          <ColumnLimit column={column} onClose={stop} />
+        </Suspense>
+      )}
     </div>
   );
 }

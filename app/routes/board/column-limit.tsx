@@ -8,12 +8,11 @@ import { useBoardTools } from './board-tools.tsx';
 
 type ColumnLimitProps = {
   readonly column: Column;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 };
 
-/** Asks how many cards a column should hold at most. */
-export function ColumnLimit({ column, isOpen, onClose }: ColumnLimitProps) {
+/** Asks how many cards a column should hold at most. Loaded when somebody wants to say. */
+export default function ColumnLimit({ column, onClose }: ColumnLimitProps) {
   const { acts } = useBoardTools();
   const anchor = useRef<HTMLSpanElement>(null);
   const keep = (event: FormEvent<HTMLFormElement>) => {
@@ -28,7 +27,7 @@ export function ColumnLimit({ column, isOpen, onClose }: ColumnLimitProps) {
       <Popover
         label={`Limit of ${column.title}`}
         anchor={anchor}
-        isOpen={isOpen}
+        isOpen
         onOpenChange={(next) => {
           if (!next) onClose();
         }}

@@ -1,13 +1,19 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import { daysBetween } from '#model/calendar/day.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
+
+type Span = readonly [number, number];
 
 export interface SparklineProps {
   kpi: Pick<KpiSummary, 'recent' | 'target' | 'band' | 'health'>;
   width?: number;
   height?: number;
   className?: string;
+}
+
+/** Where `value` of one span lies in another; its middle when the span is a point. A board draws many: no library. */
+function between(value: number, [low, high]: Span, [start, end]: Span): number {
+  const share = high === low ? 0.5 : (value - low) / (high - low);
+  return Math.round((start + share * (end - start)) * 100) / 100;
 }
 
 /** The last values as a line with the target dashed; decoration, the numbers stand beside it in words. */
@@ -18,12 +24,11 @@ export function Sparkline({ kpi, width = 40, height = 16, className = '' }: Spar
 
   const aims = kpi.band ? [kpi.band.low, kpi.band.high] : [kpi.target ?? last.value];
   const values = [...kpi.recent.map(({ value }) => value), ...aims];
-  const x = scaleLinear([0, daysBetween({ from: first.on, to: last.on })], [1.5, width - 3]);
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - 2.5, 2.5]);
-  const at = (on: typeof first.on) => x(daysBetween({ from: first.on, to: on }));
-  const path = line<typeof first>()
-    .x(({ on }) => at(on))
-    .y(({ value }) => y(value));
+  const span = daysBetween({ from: first.on, to: last.on });
+  const at = (on: typeof first.on) =>
+    between(daysBetween({ from: first.on, to: on }), [0, span], [1.5, width - 3]);
+  const domain = [Math.min(...values), Math.max(...values)] as const;
+  const y = (value: number) => between(value, domain, [height - 2.5, 2.5]);
   const isOld = kpi.health === 'stale';
 
   return (
@@ -52,7 +57,7 @@ export function Sparkline({ kpi, width = 40, height = 16, className = '' }: Spar
         />
       )}
       <path
-        d={path([...kpi.recent]) ?? undefined}
+        d={`M${kpi.recent.map(({ on, value }) => `${at(on)},${y(value)}`).join('L')}`}
         fill="none"
         strokeWidth="1.5"
         strokeLinejoin="round"
