@@ -102,9 +102,45 @@ export async function loadBoard(
   return { snapshot, updates: snapshot ? rows.slice(1) : rows };
 }
 
+/** A log entry with who wrote it and when; `authorId` null: the server itself. */
+export type AuthoredUpdate = StoredUpdate & {
+  readonly authorId: PersonId | null;
+  readonly at: Instant;
+};
+
+/** The snapshot of one epoch of a board. */
+export function findSnapshot(
+  db: Database,
+  { boardId, epoch }: { boardId: BoardId; epoch: number },
+): Promise<(StoredUpdate & { at: Instant }) | undefined> {
+  return db
+    .selectFrom('boardSnapshots')
+    .select(['seq', 'bytes', 'at'])
+    .where('boardId', '=', boardId)
+    .where('epoch', '=', epoch)
+    .executeTakeFirst();
+}
+
+/** Log entries after `after`, in order: a page of at most `limit`, so that a long log does not hold up anybody. */
+export function listEntries(
+  db: Database,
+  page: { boardId: BoardId; epoch: number; after: number; limit: number },
+): Promise<AuthoredUpdate[]> {
+  return db
+    .selectFrom('boardLog')
+    .select(['seq', 'bytes', 'authorId', 'at'])
+    .where('boardId', '=', page.boardId)
+    .where('epoch', '=', page.epoch)
+    .where('seq', '>', page.after)
+    .orderBy('seq')
+    .limit(page.limit)
+    .execute();
+}
+
 /**
  * Keeps the document as it stood after entry `seq` (the caller has verified that `bytes` rebuild it) and drops the
- * log entries it replaces, in one transaction. An older snapshot never replaces a newer one.
+ * log entries it replaces, in one transaction and only once the same bytes were read back (R14). An older snapshot
+ * never replaces a newer one.
  */
 export function writeSnapshot(
   db: Database,
@@ -123,6 +159,10 @@ export function writeSnapshot(
       .returning('seq')
       .executeTakeFirst();
     if (!written) return;
+    const stored = await findSnapshot(tx, snapshot);
+    if (!stored || Buffer.compare(stored.bytes, snapshot.bytes) !== 0) {
+      throw new Error(`The snapshot of board ${snapshot.boardId} is not what was written`);
+    }
     await tx
       .deleteFrom('boardLog')
       .where('boardId', '=', snapshot.boardId)

@@ -7,6 +7,7 @@ import { boards } from './migrations/0003-boards.ts';
 import { cards } from './migrations/0004-cards.ts';
 import { kpis } from './migrations/0005-kpis.ts';
 import { reviews } from './migrations/0006-reviews.ts';
+import { boardVersions } from './migrations/0007-board-versions.ts';
 import type { MigrationFor } from './migrations/migration.ts';
 
 /** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
@@ -17,7 +18,11 @@ const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
   '0004-cards': cards,
   '0005-kpis': kpis,
   '0006-reviews': reviews,
+  '0007-board-versions': boardVersions,
 };
+
+/** Names of all migrations, in order. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
 
 export type Migrated = {
   /** Names of the migrations that ran, in order; empty when the database was up to date. */
@@ -27,10 +32,14 @@ export type Migrated = {
 };
 
 /**
- * Brings the database to this program's schema, all of it or nothing. An existing SQLite file is copied first.
- * Throws a sentence to print when the database is newer than the program.
+ * Brings the database to this program's schema, all of it or nothing (R18): one transaction, under the database's own
+ * lock. An existing SQLite file is copied first unless it is a copy itself. Throws a sentence to print when the
+ * database is newer than the program.
  */
-export async function migrate(connection: Connection): Promise<Migrated> {
+export async function migrate(
+  connection: Connection,
+  { keepsCopy = true }: { keepsCopy?: boolean } = {},
+): Promise<Migrated> {
   const { db, dialect } = connection;
   const migrator = new Migrator({
     db,
@@ -50,9 +59,9 @@ export async function migrate(connection: Connection): Promise<Migrated> {
         'Start that version or a later one, or restore a backup made by this one.',
     );
   }
-  const next = Object.keys(MIGRATIONS).find((name) => !done.includes(name));
+  const next = MIGRATION_NAMES.find((name) => !done.includes(name));
   const isOld = next !== undefined && done.length > 0;
-  const backup = isOld ? await backUpBeforeMigrating(connection, next) : undefined;
+  const backup = isOld && keepsCopy ? await backUpBeforeMigrating(connection, next) : undefined;
 
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw new Error('The database could not be migrated', { cause: error });

@@ -153,6 +153,26 @@ export interface BoardSnapshotsTable {
   at: Instant;
 }
 
+/** Why a version was kept: an hour ended in which the board changed, or somebody was about to restore another one. */
+export type VersionReason = 'hour' | 'before-restore';
+
+/** A board as it stood after log entry `seq` (R15). */
+export interface BoardVersionsTable {
+  clientId: ClientId;
+  boardId: BoardId;
+  epoch: number;
+  seq: number;
+  /** When entry `seq` was written. */
+  at: Instant;
+  reason: VersionReason;
+  /** The document as one update, deflated. */
+  bytes: Uint8Array;
+  /** JSON of `BoardChange[]`: who did what since the version before. */
+  changes: string;
+  /** Changes beyond those in `changes`. */
+  unlisted: number;
+}
+
 /** Projection (R3): a shadow of documents, written only by db/projection.ts. Archived cards stay, with `archivedAt`. */
 export interface CardsTable {
   id: CardId;
@@ -303,6 +323,7 @@ export interface Tables {
   boardGrants: BoardGrantsTable;
   boardLog: BoardLogTable;
   boardSnapshots: BoardSnapshotsTable;
+  boardVersions: BoardVersionsTable;
   cards: CardsTable;
   cardHelpers: CardHelpersTable;
   cardKpis: CardKpisTable;

@@ -44,6 +44,20 @@ export const LIMITS = {
   roomIdleMs: 30_000,
   /** Log entries of a board that make a new snapshot worth taking. */
   compactAfterEntries: 500,
+  /** How often boards are looked through for logs to shorten and versions to keep. */
+  sweepEveryMs: 60_000,
+  /** A log entry is replaced by a snapshot after this long, however few there are. */
+  logKeptMs: 24 * 60 * 60 * 1000,
+  /** A board whose stored bytes are more than this is replayed beside the event loop, not on it. */
+  replayHereBytes: 128 * 1024,
+  /** Versions of a board are kept by the hour this long, then one a day. */
+  hourlyVersionsMs: 48 * 60 * 60 * 1000,
+  /** Kept versions of a board; the oldest go. */
+  versionsPerBoard: 100,
+  /** Changes a version tells one by one; more are counted. */
+  changesPerVersion: 300,
+  /** Copies made before migrations that are kept; older ones go once a new one is proved whole. */
+  migrationBackups: 5,
   /** How often every open socket is asked again whether it may stay (R8's backstop). */
   accessRecheckMs: 45_000,
 } as const;

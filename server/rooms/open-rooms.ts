@@ -13,9 +13,14 @@ export type OpenRooms = {
   stop(): Promise<void>;
 };
 
+type OpenRoomsParts = Omit<RoomParts, 'onRest' | 'onDropped'> & {
+  /** Makes the next load of a board short (R14). */
+  readonly compact: (board: BoardRow) => Promise<void>;
+};
+
 /** Makes {@link OpenRooms}; a room nobody needs for `roomIdleMs` is closed. */
-export function createOpenRooms(parts: Omit<RoomParts, 'onRest' | 'onDropped'>): OpenRooms {
-  const { limits, log } = parts;
+export function createOpenRooms(parts: OpenRoomsParts): OpenRooms {
+  const { limits, log, compact } = parts;
   const rooms = new Map<string, Promise<Room>>();
   const idle = new Map<Room, NodeJS.Timeout>();
   const nameOf = ({ id, epoch }: Pick<BoardRow, 'id' | 'epoch'>): string => `${id}.${epoch}`;
@@ -30,14 +35,11 @@ export function createOpenRooms(parts: Omit<RoomParts, 'onRest' | 'onDropped'>):
 
   const closeIfIdle = async (room: Room): Promise<void> => {
     if (!room.isAtRest) return;
-    await compactQuietly(room);
-    // Asked again: somebody may have come in while the snapshot was written.
-    if (room.isAtRest) room.drop('comeBack');
-  };
-
-  const compactQuietly = async (room: Room): Promise<void> => {
+    const isLong = room.hasLongLog;
+    room.drop('comeBack');
     try {
-      await room.compactIfLong();
+      // From what is on disk: whoever comes meanwhile is not kept waiting.
+      if (isLong) await compact(room.board);
     } catch (error) {
       // The log still has everything; the next load only takes longer.
       log.fault(`Board ${room.board.id}: no snapshot could be taken`, error);
@@ -76,7 +78,6 @@ export function createOpenRooms(parts: Omit<RoomParts, 'onRest' | 'onDropped'>):
         opened.map(async (opening) => {
           if (opening.status === 'rejected') return;
           await opening.value.settle();
-          await compactQuietly(opening.value);
           opening.value.drop('goingAway');
         }),
       );

@@ -12,7 +12,7 @@ import type { Job, ServerJob } from './job.ts';
 import type { Ledger } from './ledger.ts';
 import { createProjector, type Projector } from './projector.ts';
 import { createRoomPresence, type RoomPresence } from './room-presence.ts';
-import { compact, openStoredDoc, type StoredDoc } from './stored-board.ts';
+import { openStoredDoc, type StoredDoc } from './stored-board.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { encodeBarrier, encodeStep1, encodeUpdate, type Message } from './wire.ts';
 import { Writers } from './writers.ts';
@@ -158,13 +158,9 @@ export class Room {
     await this.#project();
   }
 
-  /** Makes the next load short if the log has grown long. Only at rest: it reads the whole document. */
-  async compactIfLong(): Promise<void> {
-    const { db, now, limits } = this.#parts;
-    const entries = this.#entries;
-    if (entries < limits.compactAfterEntries) return;
-    await compact(db, { board: this.board, doc: this.#memory.doc, seq: this.#seq, at: now() });
-    this.#entries -= entries;
+  /** The next load would have to read many log entries. */
+  get hasLongLog(): boolean {
+    return this.#entries >= this.#parts.limits.compactAfterEntries;
   }
 
   #put(job: Job): void {

@@ -8,6 +8,7 @@ import { CLOSE } from '#model/close-codes.ts';
 import type { BoardId, CardId, ClientId, PersonId } from '#model/ids.ts';
 import type { Limits } from '#model/limits.ts';
 import type { Notice } from '#model/wire.ts';
+import { createHistory, type History } from '../history/history.ts';
 import type { Log } from '../log.ts';
 import type { Admission, Call } from './authorise.ts';
 import { Connection } from './connection.ts';
@@ -30,6 +31,8 @@ export interface Rooms {
    * way to everybody; rejects when it was not kept. `make` may run twice and must do nothing but change the document.
    */
   change<T>(board: Which, actor: PersonId, make: (doc: BoardDoc) => T): Promise<T>;
+  /** Boards as they once were (R15). */
+  readonly history: History;
   /** Tells every open page of the client's boards. */
   notify(clientId: ClientId, notice: Notice): void;
   /** R8: asks again, for these people's or this client's open sockets, whether they may stay. */
@@ -58,7 +61,12 @@ type RoomsParts = {
 /** Keeps boards open for sockets and server code alike. */
 export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
   const { db, log, limits } = parts;
-  const rooms = createOpenRooms({ ...parts, ledger: createLedger(parts) });
+  const history = createHistory(parts);
+  const rooms = createOpenRooms({
+    ...parts,
+    compact: (board) => history.compact(board),
+    ledger: createLedger(parts),
+  });
   const roll = new Roll(parts);
   let isStopping = false;
 
@@ -138,6 +146,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     read: (board) => serve(board, undefined, (_doc, content) => content()),
     readCard: (board, cardId) => serve(board, undefined, (doc) => readCard(doc, cardId)),
     change: serve,
+    history,
     notify: (clientId, notice) => {
       const frame = encodeNotice(notice);
       for (const connection of roll.connections) {
@@ -159,6 +168,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     stop: async () => {
       isStopping = true;
       roll.stop();
+      await history.stop();
       await rooms.stop();
       for (const connection of roll.connections) connection.close('goingAway');
     },

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { loadBoard, writeSnapshot } from '#db/board-log.ts';
+import { loadBoard } from '#db/board-log.ts';
 import type { BoardRow } from '#db/boards.ts';
 import type { Database } from '#db/connect.ts';
 import { projectedThrough } from '#db/projection.ts';
@@ -30,24 +30,4 @@ export async function openStoredDoc(db: Database, board: BoardRow): Promise<Stor
   const seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
   const isProjected = (await projectedThrough(db, board)) === seq;
   return { doc, seq, entries: updates.length, isProjected };
-}
-
-/** Replaces a board's log up to entry `seq` by the document as it stands, once that is proved to rebuild it. */
-export async function compact(
-  db: Database,
-  { board, doc, seq, at }: { board: BoardRow; doc: BoardDoc; seq: number; at: Date },
-): Promise<void> {
-  const bytes = Y.encodeStateAsUpdate(doc);
-  const proof = newBoardDoc();
-  Y.applyUpdate(proof, bytes);
-  const isSame = Buffer.from(Y.encodeStateAsUpdate(proof)).equals(bytes);
-  proof.destroy();
-  if (!isSame) throw new Error(`A snapshot of board ${board.id} does not rebuild it`);
-  await writeSnapshot(db, {
-    boardId: board.id,
-    epoch: board.epoch,
-    seq,
-    bytes,
-    at: at.toISOString(),
-  });
 }

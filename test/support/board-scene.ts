@@ -69,8 +69,11 @@ export function clearScenes(): void {
 }
 
 /** Adds a task at the end of the first column, as a browser does. */
-export function addTask({ doc }: Pick<BoardPage, 'doc'>, title: string): CardId {
-  const id = newId<CardId>();
+export function addTask(
+  { doc }: Pick<BoardPage, 'doc'>,
+  title: string,
+  id: CardId = newId(),
+): CardId {
   const [columnId] = columnsOf(doc).keys();
   const isAdded = addCard(doc, {
     id,
