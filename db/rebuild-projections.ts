@@ -1,9 +1,7 @@
-import * as Y from 'yjs';
-import { newBoardDoc } from '#model/board/doc.ts';
 import { readBoard } from '#model/board/view.ts';
-import { loadBoard } from './board-log.ts';
 import type { Database } from './connect.ts';
 import { inTransaction } from './in-transaction.ts';
+import { loadDoc } from './load-doc.ts';
 import { projectBoard } from './projection.ts';
 import { readBodies } from './read-bodies.ts';
 
@@ -31,12 +29,8 @@ export async function rebuildProjections(db: Database, which: Which = 'all'): Pr
     .execute();
   for (const board of boards) {
     await inTransaction(db, async (tx) => {
-      const stored = await loadBoard(tx, { boardId: board.id, epoch: board.epoch });
-      const doc = newBoardDoc();
-      if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot.bytes);
-      for (const update of stored.updates) Y.applyUpdate(doc, update.bytes);
+      const { doc, seq: throughSeq } = await loadDoc(tx, board);
       const content = readBoard(doc);
-      const throughSeq = stored.updates.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
       await projectBoard(tx, { board, content, bodies: readBodies(doc, content), throughSeq });
       doc.destroy();
     });
