@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Board } from '#model/board/board.ts';
 import { cardsOf, columnsOf, newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
+import { hashBoard, isSameHash } from '#model/board/hash-board.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import type { BoardId, CardId, PersonId } from '#model/ids.ts';
 import { personColour } from '#model/presence.ts';
@@ -35,6 +36,8 @@ export type LinkState = {
   readonly closeCode?: number;
   /** Own changes that can never be sent, to copy. */
   readonly left?: LeftBehind;
+  /** This is not the board the server has: the link has ended, and another must take its place (R16). */
+  readonly isSpoilt: boolean;
 };
 
 export type LinkOptions = Pick<SocketOptions, 'serverUrl' | 'WebSocketPolyfill' | 'random'> & {
@@ -44,6 +47,8 @@ export type LinkOptions = Pick<SocketOptions, 'serverUrl' | 'WebSocketPolyfill' 
   readonly person: { readonly id: PersonId; readonly name: string };
   /** Keeps the board on this device (R23), so that changes outlive the page. */
   readonly isKept?: boolean;
+  /** Takes the place of a spoilt link; it does not give up its place once more. */
+  readonly isAnew?: boolean;
   /** Warns before the page is left while changes would be lost; returns how to end the warning. */
   readonly warnOnLeave?: () => () => void;
 };
@@ -63,6 +68,7 @@ export class BoardLink {
   #socket: BoardSocket | undefined;
   #line: Line = { is: 'connecting' };
   #isLive = false;
+  #isSpoilt = false;
   #refusal: string | undefined;
   #left: LeftBehind | undefined;
   #people: readonly Presence[] = [];
@@ -209,6 +215,7 @@ export class BoardLink {
           this.#unsaved.confirmed(nonce);
         },
         onNotice: (notice) => this.#hear(notice),
+        onCheck: (hash) => this.#compare(hash),
       },
     });
   }
@@ -233,10 +240,29 @@ export class BoardLink {
     this.#pass(notice);
   }
 
+  /** With nothing of one's own under way, this document must say what the server's says (R16). */
+  #compare(hash: string): void {
+    const isInStep = this.#line.is === 'up' && this.#unsaved.count === 0;
+    if (!isInStep || isSameHash(hash, hashBoard(this.store.board(), this.doc))) return;
+    this.#socket?.reportMismatch();
+    if (!this.#options.isAnew) void this.#giveUp();
+  }
+
+  /** The document and its copy go; nobody's text is in them alone. */
+  async #giveUp(): Promise<void> {
+    await this.#kept?.discard();
+    // Something was written meanwhile: it is sent first, and the next check finds the rest.
+    if (this.#unsaved.count > 0) return;
+    this.#disconnect();
+    this.#isSpoilt = true;
+    this.#tell();
+  }
+
   /** For good: what waits goes on with the next sign-in, or never, and then it is left as text. */
   #stop(line: Line & { is: 'stopped' }): void {
     if (line.code !== CLOSE.signedOut.code) {
-      this.#left = leftOf(this.doc, this.#unsaved.cardIds(), line.says) ?? this.#left;
+      const why = line.code === CLOSE.oldEpoch.code ? 'restored' : 'refused';
+      this.#left = leftOf(this.doc, this.#unsaved.cardIds(), why) ?? this.#left;
     }
     this.#kept?.stopped(line.code, this.#left);
     this.#setLine(line);
@@ -302,6 +328,7 @@ export class BoardLink {
       people: this.#people,
       isLive: this.#isLive,
       isSafe: this.#isSafe(),
+      isSpoilt: this.#isSpoilt,
       canUndo: this.#undo.canUndo(),
       canRedo: this.#undo.canRedo(),
       ...(this.#line.is === 'stopped' &&

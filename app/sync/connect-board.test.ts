@@ -30,6 +30,7 @@ function attemptsOf({ random, code, forMs }: { random: number; code: number; for
     onStopped: stopped,
     onBarrier: vi.fn(),
     onNotice: vi.fn(),
+    onCheck: vi.fn(),
   };
   const start = Date.now();
   const doc = newBoardDoc();

@@ -7,7 +7,14 @@ import type { BoardDoc } from '#model/board/doc.ts';
 import { CLOSE, isFinal } from '#model/close-codes.ts';
 import type { BoardId, PersonId } from '#model/ids.ts';
 import { LIMITS } from '#model/limits.ts';
-import { MESSAGE_AWARENESS, MESSAGE_BARRIER, MESSAGE_NOTICE, type Notice } from '#model/wire.ts';
+import {
+  MESSAGE_AWARENESS,
+  MESSAGE_BARRIER,
+  MESSAGE_CHECK,
+  MESSAGE_MISMATCH,
+  MESSAGE_NOTICE,
+  type Notice,
+} from '#model/wire.ts';
 
 /** What a socket tells the page. */
 export type SocketListener = {
@@ -19,6 +26,8 @@ export type SocketListener = {
   onStopped(code: number, says: string): void;
   onBarrier(nonce: number): void;
   onNotice(notice: Notice): void;
+  /** The hash of the board as the server has it, after all that it sent before (R16). */
+  onCheck(hash: string): void;
 };
 
 export type SocketOptions = {
@@ -41,6 +50,8 @@ export type SocketOptions = {
 export type BoardSocket = {
   /** The origin of changes that came from the server. */
   readonly origin: unknown;
+  /** Tells the server that this page does not have the board it has (R16). */
+  reportMismatch(): void;
   destroy(): void;
 };
 
@@ -74,6 +85,9 @@ export function connectBoard(options: SocketOptions): BoardSocket {
   provider.messageHandlers[MESSAGE_NOTICE] = (_answer, decoder) => {
     listener.onNotice(JSON.parse(decoding.readVarString(decoder)) as Notice);
   };
+  provider.messageHandlers[MESSAGE_CHECK] = (_answer, decoder) => {
+    listener.onCheck(decoding.readVarString(decoder));
+  };
   provider.on('status', ({ status }) => {
     // Those who saw this page go do not take the same state again, only a newer one.
     if (status === 'connected') awareness.setLocalState(awareness.getLocalState());
@@ -97,6 +111,9 @@ export function connectBoard(options: SocketOptions): BoardSocket {
 
   return {
     origin: provider,
+    reportMismatch: () => {
+      send(encoding.encode((encoder) => encoding.writeVarUint(encoder, MESSAGE_MISMATCH)));
+    },
     destroy: () => {
       endListening();
       endComingBack();

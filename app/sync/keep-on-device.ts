@@ -22,6 +22,8 @@ export type KeptBoard = {
   /** The server hung up for good: deletes what must not stay, and keeps `left` for a later page. */
   stopped(code: number | undefined, left: LeftBehind | undefined): void;
   forgetLeft(): void;
+  /** Deletes the copy: what is in it is not what the server has (R16). */
+  discard(): Promise<void>;
   /** All own changes are on the disk. */
   readonly isSafe: boolean;
   close(): void;
@@ -86,6 +88,7 @@ export function keepOnDevice(doc: BoardDoc, options: KeepOptions): KeptBoard {
       void copy.remove(mayRead ? left : undefined);
     },
     forgetLeft: () => void copy?.forgetLeft(),
+    discard: async () => void (await copy?.remove()),
     get isSafe() {
       return isLeft || (copy?.isSafe ?? false);
     },

@@ -1,15 +1,14 @@
 import * as Y from 'yjs';
 import { cardText, type CardText } from '#model/board/card-text.ts';
 import { newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
-import { CLOSE } from '#model/close-codes.ts';
 import type { BoardId, CardId, PersonId } from '#model/ids.ts';
 import { answerOf, committed, under, type CopyPlace } from './device-store.ts';
 import type { KeptChange } from './local-copy.ts';
 
 /** Own changes that can never be sent: their cards as text, for a person to copy. */
 export type LeftBehind = {
-  /** Why, in a sentence. */
-  readonly says: string;
+  /** The board was restored from a backup since, or the server did not take the changes. */
+  readonly why: 'restored' | 'refused';
   readonly cards: readonly CardText[];
 };
 
@@ -17,13 +16,13 @@ export type LeftBehind = {
 export function leftOf(
   doc: BoardDoc,
   cardIds: readonly CardId[],
-  says: string,
+  why: LeftBehind['why'],
 ): LeftBehind | undefined {
   const cards = cardIds
     .map((id) => cardText(doc, id))
     .filter((text) => text !== undefined)
     .filter(({ title, text }) => title !== '' || text !== '');
-  return cards.length === 0 ? undefined : { says, cards };
+  return cards.length === 0 ? undefined : { why, cards };
 }
 
 type Whose = { readonly personId: PersonId; readonly boardId: BoardId };
@@ -46,7 +45,7 @@ export async function keepLeft(
   const before = await readLeft(db, { personId, boardId });
   const transaction = db.transaction('left', 'readwrite');
   const cards = [...(before?.cards ?? []), ...left.cards];
-  transaction.objectStore('left').put({ says: left.says, cards }, [personId, boardId]);
+  transaction.objectStore('left').put({ why: left.why, cards }, [personId, boardId]);
   await committed(transaction);
 }
 
@@ -87,7 +86,7 @@ async function leaveEpoch(db: IDBDatabase, place: CopyPlace): Promise<void> {
     Y.applyUpdate(doc, bytes);
   }
   const cardIds = [...new Set(waiting.flatMap((change) => change.cardIds))];
-  const left = leftOf(doc, cardIds, CLOSE.oldEpoch.says);
+  const left = leftOf(doc, cardIds, 'restored');
   doc.destroy();
   if (left) await keepLeft(db, place, left);
   const deleting = db.transaction(['given', 'waiting'], 'readwrite');

@@ -4,7 +4,7 @@ import type { Board, Card, Column } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import type { BoardId, CardId, ColumnId, PersonId } from '#model/ids.ts';
 import type { Notice } from '#model/wire.ts';
-import { BoardLink } from './board-link.ts';
+import { BoardLink, type LinkOptions } from './board-link.ts';
 import type { BoardStore } from './board-store.ts';
 import type { LeftBehind } from './left-behind.ts';
 import type { Presence } from './presence.ts';
@@ -58,10 +58,13 @@ type UseLiveBoard = {
 /** Opens a board for as long as the component is there, and warns before leaving with changes that are not saved. */
 export function useLiveBoard(options: UseLiveBoard): LiveBoard {
   const { onNotice } = options;
-  const link = useLink(options);
+  const [link, renew] = useLink(options);
   const state = useSyncExternalStore(link.subscribe, link.state, link.state);
 
   useEffect(() => link.start(), [link]);
+  useEffect(() => {
+    if (state.isSpoilt) renew();
+  });
   useEffect(() => link.listen(onNotice), [link, onNotice]);
 
   const { canUndo, canRedo, ...shown } = state;
@@ -85,18 +88,21 @@ function warnOnLeave(): () => void {
   return () => removeEventListener('beforeunload', warn);
 }
 
-/** One link a board; another board or another epoch of it is another link. */
-function useLink(options: UseLiveBoard): BoardLink {
+/** One link a board; another board or another epoch of it is another link. `renew` loads the same board anew (R16). */
+function useLink(options: UseLiveBoard): readonly [link: BoardLink, renew: () => void] {
   const name = `${options.boardId}.${options.epoch}`;
-  const open = () => {
+  const open = (anew: Partial<LinkOptions> = {}) => {
     const guard = options.canWrite ? { warnOnLeave } : {};
-    return { name, link: new BoardLink({ ...options, ...guard, isKept: true }) };
+    return { name, link: new BoardLink({ ...options, ...guard, isKept: true, ...anew }) };
   };
-  const [held, setHeld] = useState(open);
-  if (held.name === name) return held.link;
+  const [held, setHeld] = useState(() => open());
+  const renew = (): void => {
+    setHeld(open({ initial: held.link.store.board(), isAnew: true }));
+  };
+  if (held.name === name) return [held.link, renew];
   const next = open();
   setHeld(next);
-  return next.link;
+  return [next.link, renew];
 }
 
 /** The whole board; draws again at every change of it. */

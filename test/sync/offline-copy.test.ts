@@ -193,7 +193,7 @@ onSqlite(({ migrated }) => {
       isKept: true,
     });
     expect(again.link.state().left).toEqual({
-      says: CLOSE.oldEpoch.says,
+      why: 'restored',
       cards: [{ title: 'Written on the train', text: '' }],
     });
   });

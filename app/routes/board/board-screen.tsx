@@ -87,7 +87,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
             onArchive={() => setIsArchiveOpen(true)}
             onAdd={addFirst}
           />
-          <StoppedBanner saved={live.saved} />
+          <StoppedBanner live={live} />
           <BoardColumns
             undo={undo}
             redo={redo}

@@ -4,6 +4,7 @@ import { CardContent, useShownCard } from '#routes/card/card-content.tsx';
 import { CardShownIn } from '#routes/card/card-section.tsx';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
+import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
 import { useLiveBoard } from '#sync/use-board.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -45,11 +46,7 @@ export function CardScreen({ page }: { page: CardPage }) {
           <SavedWord saved={live.saved} />
           <CardOnPage page={page} part="actions" />
         </div>
-        {live.saved.state === 'stopped' && (
-          <p role="alert" className="rounded-control border border-off-track px-4 py-2 text-sm">
-            {live.saved.says}
-          </p>
-        )}
+        <StoppedBanner live={live} />
         <CardOnPage page={page} part="content" />
       </Page>
     </LiveBoardContext.Provider>

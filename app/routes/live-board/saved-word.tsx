@@ -24,7 +24,7 @@ export function SavedWord({ saved, isReader = false }: SavedWordProps) {
 export function savedInWords(saved: SavedState): string {
   switch (saved.state) {
     case 'connecting':
-      return 'Connecting';
+      return saved.waiting === 0 ? 'Connecting' : `Connecting, ${changes(saved.waiting)} waiting`;
     case 'saved':
       return 'Saved';
     case 'saving':

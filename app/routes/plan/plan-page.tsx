@@ -53,7 +53,7 @@ export function PlanPage({ plan }: { plan: Plan }) {
         <Presented>
           <div className="mx-auto flex w-full max-w-4xl flex-col gap-10 px-4 pt-4 pb-24 sm:px-8 sm:pt-6">
             <PlanHeader />
-            <StoppedBanner saved={live.saved} />
+            <StoppedBanner live={live} />
             <PlanDrag>
               <States outline={outline} />
               <LooseEnds />
