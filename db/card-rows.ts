@@ -96,10 +96,21 @@ function idOrNull<T extends string>(id: T | undefined): T | null {
 export function allCards(content: Board): Map<CardId, Card> {
   const cards = new Map<CardId, Card>();
   for (const card of [...content.archivedCards, ...Object.values<Card>(content.cards)]) {
-    if (isStorableId(card.id) && isStorableId(card.columnId)) cards.set(card.id, card);
+    if (hasStorableIds(card)) cards.set(card.id, card);
   }
   return cards;
 }
+
+/** Those of these cards that can have a row. */
+export function pickCards(content: Board, ids: readonly CardId[]): Map<CardId, Card> {
+  const cards = ids.map(
+    (id) => content.cards[id] ?? content.archivedCards.find((card) => card.id === id),
+  );
+  return new Map(cards.flatMap((card) => (card && hasStorableIds(card) ? [[card.id, card]] : [])));
+}
+
+const hasStorableIds = (card: Card): boolean =>
+  isStorableId(card.id) && isStorableId(card.columnId);
 
 /** Whether two rows, or two sets of rows in whatever order, say the same. */
 export function isSame(a: object, b: object | undefined): boolean {

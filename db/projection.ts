@@ -1,6 +1,6 @@
 import type { Board } from '#model/board/board.ts';
 import type { BoardId, CardId, ClientId } from '#model/ids.ts';
-import { allCards, cardRows, type CardRows, isSame } from './card-rows.ts';
+import { allCards, cardRows, type CardRows, isSame, pickCards } from './card-rows.ts';
 import {
   readCardRows,
   replaceHelpers,
@@ -16,7 +16,7 @@ type BoardName = { readonly id: BoardId; readonly clientId: ClientId; readonly e
 
 export type Projected = {
   readonly board: BoardName;
-  /** The whole board as `readBoard` sees it after log entry `throughSeq`. */
+  /** The board as `readBoard` sees it after log entry `throughSeq`: the whole of it, or its columns and what `changed`. */
   readonly content: Board;
   /** Descriptions as plain text, of every card that is looked at and has one. */
   readonly bodies: ReadonlyMap<CardId, string>;
@@ -28,26 +28,48 @@ export type Projected = {
   readonly changed?: readonly CardId[];
 };
 
-/** Board → rows (R3): the only writer of cards and their sets. Rows that say the same already are not written. */
+/** Board → rows (R3). Rows that say the same already are not written. */
 export function projectBoard(db: Database, given: Projected): Promise<void> {
+  return projectBoards(db, [given]);
+}
+
+/**
+ * Boards → rows (R3), the only writer of cards and their sets: however many boards, one transaction and few
+ * statements. Of one board that is given twice the later counts.
+ */
+export function projectBoards(db: Database, boards: readonly Projected[]): Promise<void> {
   return inTransaction(db, async (tx) => {
-    const { board, content, bodies } = given;
-    const cards = allCards(content);
-    const ids = given.changed ? [...new Set(given.changed)] : [...cards.keys()];
-    for (const chunk of inChunks(ids)) {
-      const wanted: CardRows[] = [];
-      const gone: CardId[] = [];
-      for (const id of chunk) {
-        const card = cards.get(id);
-        if (!card) gone.push(id);
-        else wanted.push(cardRows(card, { board, content, bodyText: bodies.get(id) ?? '' }));
-      }
-      await writeCards(tx, board, wanted);
-      await deleteCards(tx, board, gone);
-    }
-    if (!given.changed) await deleteOthers(tx, board, cards);
-    await markProjected(tx, given);
+    for (const given of ofEachClient(boards)) await projectClient(tx, given);
+    await markAllProjected(tx, boards);
   });
+}
+
+function ofEachClient(boards: readonly Projected[]): Projected[][] {
+  const clients = new Map<ClientId, Projected[]>();
+  for (const given of boards) {
+    const { clientId } = given.board;
+    clients.set(clientId, [...(clients.get(clientId) ?? []), given]);
+  }
+  return [...clients.values()];
+}
+
+/** Boards of one client. */
+async function projectClient(tx: Database, boards: readonly Projected[]): Promise<void> {
+  const wanted = new Map<string, CardRows>();
+  for (const { board, content, bodies, changed } of boards) {
+    const cards = changed ? pickCards(content, changed) : allCards(content);
+    const gone: CardId[] = [];
+    for (const id of changed ?? cards.keys()) {
+      const card = cards.get(id);
+      const name = `${board.id} ${id}`;
+      wanted.delete(name);
+      if (!card) gone.push(id);
+      else wanted.set(name, cardRows(card, { board, content, bodyText: bodies.get(id) ?? '' }));
+    }
+    for (const chunk of inChunks(gone)) await deleteCards(tx, board, chunk);
+    if (!changed) await deleteOthers(tx, board, cards);
+  }
+  for (const chunk of inChunks([...wanted.values()])) await writeCards(tx, chunk);
 }
 
 /** The last log entry a board's rows know of; 0 when there are none. */
@@ -65,30 +87,44 @@ export async function projectedThrough(
 }
 
 /** Notes how far a board's rows have come. */
-export async function markProjected(
+export function markProjected(
   db: Database,
-  { board, throughSeq }: { board: BoardName; throughSeq: number },
+  given: { board: BoardName; throughSeq: number },
 ): Promise<void> {
-  const state = { boardId: board.id, epoch: board.epoch, throughSeq };
-  await db
-    .insertInto('projections')
-    .values(state)
-    .onConflict((conflict) => conflict.column('boardId').doUpdateSet(state))
-    .execute();
+  return markAllProjected(db, [given]);
 }
 
-async function writeCards(
-  tx: Database,
-  board: BoardName,
-  wanted: readonly CardRows[],
+async function markAllProjected(
+  db: Database,
+  boards: readonly { board: BoardName; throughSeq: number }[],
 ): Promise<void> {
-  if (wanted.length === 0) return;
+  const states = new Map(
+    boards.map(({ board: { id, epoch }, throughSeq }) => [id, { boardId: id, epoch, throughSeq }]),
+  );
+  for (const chunk of inChunks([...states.values()])) {
+    await db
+      .insertInto('projections')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.column('boardId').doUpdateSet((eb) => ({
+          epoch: eb.ref('excluded.epoch'),
+          throughSeq: eb.ref('excluded.throughSeq'),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Cards of one client. */
+async function writeCards(tx: Database, wanted: readonly CardRows[]): Promise<void> {
+  const [first] = wanted;
+  if (!first) return;
   const ids = wanted.map((rows) => rows.card.id);
-  const stored = await readCardRows(tx, { clientId: board.clientId, ids });
+  const stored = await readCardRows(tx, { clientId: first.card.clientId, ids });
   // An id is made by a browser: no board takes over a card that another board shows live.
   const ours = wanted.filter(({ card }) => {
     const there = stored.get(card.id)?.card;
-    if (!there || there.boardId === board.id) return true;
+    if (!there || there.boardId === card.boardId) return true;
     return there.archivedAt !== null && card.archivedAt === null;
   });
   const differing = (part: keyof CardRows): CardRows[] =>

@@ -34,8 +34,8 @@ export const LIMITS = {
   socketsPerBoard: 500,
   /** While a board is busy its edits are gathered this long; the first after a pause goes at once. */
   busyTurnMs: 8,
-  /** While a board is busy its rows follow the log this often; after a pause they follow at once. */
-  projectEveryMs: 25,
+  /** While boards are busy their rows follow the log this often, together; after a pause they follow at once. */
+  projectEveryMs: 50,
   /** A page that lost its socket tries again after a random time that grows to this at most. */
   reconnectMs: 15_000,
   /** A socket that does not answer a ping within this time is gone. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { BoardRow } from '#db/boards.ts';
-import { projectBoard } from '#db/projection.ts';
+import type { Projected } from '#db/projection.ts';
 import type { Board } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import { followBoard, type FollowedBoard, type Touched } from '#model/board/follow-board.ts';
@@ -8,7 +8,6 @@ import { bodyOf } from '#model/board/ops/body.ts';
 import { plainText, readRichText } from '#model/board/rich-text.ts';
 import type { CardId, PersonId } from '#model/ids.ts';
 import type { Connection } from './connection.ts';
-import type { WriteRows } from './projector.ts';
 
 /** Who writes: a page through its socket, or server code for somebody. */
 export type Writer = { readonly personId: PersonId; readonly from?: Connection };
@@ -79,10 +78,10 @@ export class BoardInMemory {
     return this.#isAllTouched || this.#cardIds.size > 0;
   }
 
-  /** Writes the rows of what was touched since the last time, as the document is now (R3). */
-  takeProjection(throughSeq: number): WriteRows {
-    const content = this.content();
+  /** What was touched since the last time, as the document is now, to write the rows of (R3). */
+  takeProjection(throughSeq: number): Projected {
     const changed = this.#isAllTouched ? undefined : [...this.#cardIds];
+    const content = changed ? this.#followed.only(changed) : this.content();
     const ids = changed ?? [
       ...Object.values(content.cards).map(({ id }) => id),
       ...content.archivedCards.map(({ id }) => id),
@@ -90,7 +89,7 @@ export class BoardInMemory {
     const bodies = new Map(ids.map((id) => [id, this.#bodyText(id)]));
     this.#cardIds = new Set();
     this.#isAllTouched = false;
-    return (db) => projectBoard(db, { board: this.#board, content, bodies, throughSeq, changed });
+    return { board: this.#board, content, bodies, throughSeq, changed };
   }
 
   /** The rows are behind: all of them are looked at next time. */

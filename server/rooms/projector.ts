@@ -1,10 +1,24 @@
 import type { Database } from '#db/connect.ts';
+import { projectBoards, type Projected } from '#db/projection.ts';
 import type { Log } from '../log.ts';
+import { groupCommit } from './group-commit.ts';
 
-export type WriteRows = (db: Database) => Promise<void>;
+/** Writes the rows of boards, several boards in one transaction. Resolves when they are written. */
+export type RowWriter = (rows: Projected) => Promise<void>;
+
+/** Makes a {@link RowWriter}; what boards hand in within `everyMs` is written together. */
+export function createRowWriter(db: Database, { everyMs }: { everyMs: number }): RowWriter {
+  return groupCommit(
+    async (boards) => {
+      await projectBoards(db, boards);
+      return boards.map(() => undefined);
+    },
+    { everyMs },
+  );
+}
 
 type ProjectorParts = {
-  readonly db: Database;
+  readonly writeRows: RowWriter;
   readonly log: Log;
   /** While a board is busy its rows are written this often. */
   readonly everyMs: number;
@@ -18,7 +32,7 @@ export type Projector = {
   /** Something was touched. True: write its rows now; false: `onDue` will say when. */
   isDueNow(): boolean;
   /** Takes now what there is to write, and writes it after what is being written; whether it could. Never rejects. */
-  run(take: () => WriteRows): Promise<boolean>;
+  run(take: () => Projected): Promise<boolean>;
   /** Resolves when nothing is being written. */
   settle(): Promise<unknown>;
   stop(): void;
@@ -28,15 +42,15 @@ export type Projector = {
 const REST = 20;
 
 /** Rows are written behind the log and never hold up an edit: at once after a pause, now and then while a board is busy. */
-export function createProjector({ db, log, everyMs, onDue }: ProjectorParts): Projector {
+export function createProjector({ writeRows, log, everyMs, onDue }: ProjectorParts): Projector {
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<boolean> = Promise.resolve(true);
   let running = 0;
   let nextAtMs = -Infinity;
 
-  const attempt = async (write: WriteRows): Promise<boolean> => {
+  const attempt = async (rows: Projected): Promise<boolean> => {
     try {
-      await write(db);
+      await writeRows(rows);
       return true;
     } catch (error) {
       log.fault('Rows could not be written; the documents have everything', error);
@@ -62,10 +76,10 @@ export function createProjector({ db, log, everyMs, onDue }: ProjectorParts): Pr
     run: (take) => {
       running += 1;
       const startedAtMs = performance.now();
-      const write = take();
+      const rows = take();
       const tookMs = performance.now() - startedAtMs;
       nextAtMs = startedAtMs + Math.max(everyMs, tookMs * REST);
-      last = last.then(() => attempt(write));
+      last = last.then(() => attempt(rows));
       return last;
     },
     settle: () => last,

@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts';
 import { takeIn } from './intake.ts';
 import type { Job, ServerJob } from './job.ts';
 import type { Ledger } from './ledger.ts';
-import { createProjector, type Projector } from './projector.ts';
+import { createProjector, type Projector, type RowWriter } from './projector.ts';
 import { createRoomPresence, type RoomPresence } from './room-presence.ts';
 import { openStoredDoc, type StoredDoc } from './stored-board.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -20,6 +20,7 @@ import { Writers } from './writers.ts';
 export type RoomParts = {
   readonly db: Database;
   readonly ledger: Ledger;
+  readonly writeRows: RowWriter;
   readonly limits: Limits;
   readonly log: Log;
   readonly now: () => Date;
@@ -73,7 +74,7 @@ export class Room {
       busyMs: parts.limits.busyTurnMs,
     });
     this.#projector = createProjector({
-      db: parts.db,
+      writeRows: parts.writeRows,
       log: parts.log,
       everyMs: parts.limits.projectEveryMs,
       // In a turn of its own: only between turns the document is what is on disk.
@@ -168,9 +169,11 @@ export class Room {
     this.#turns.ask();
   }
 
-  async #takeTurn(): Promise<void> {
+  /** Whether anything was written. */
+  async #takeTurn(): Promise<boolean> {
     const jobs = this.#inbox;
     this.#inbox = [];
+    const before = this.#seq;
     try {
       await this.#takeInAndKeep(jobs);
     } catch (error) {
@@ -179,10 +182,12 @@ export class Room {
         error,
       );
       for (const job of jobs) if (job.type === 'server') job.fail(error);
-      return this.drop('comeBack');
+      this.drop('comeBack');
+      return false;
     }
     for (const job of jobs) this.#answer(job);
     if (this.#memory.isTouched && this.#projector.isDueNow()) void this.#project();
+    return this.#seq !== before;
   }
 
   /** Jobs into the document, what it emits onto the disk, and only then to the others (R2). */

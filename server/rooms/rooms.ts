@@ -14,6 +14,7 @@ import type { Admission, Call } from './authorise.ts';
 import { Connection } from './connection.ts';
 import { createLedger } from './ledger.ts';
 import { createOpenRooms } from './open-rooms.ts';
+import { createRowWriter } from './projector.ts';
 import { Roll } from './roll.ts';
 import type { Room } from './room.ts';
 import { encodeNotice } from './wire.ts';
@@ -66,6 +67,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     ...parts,
     compact: (board) => history.compact(board),
     ledger: createLedger(parts),
+    writeRows: createRowWriter(db, { everyMs: limits.projectEveryMs }),
   });
   const roll = new Roll(parts);
   let isStopping = false;

@@ -19,6 +19,7 @@ test('what is asked for during a turn is taken in the next, never at the same ti
       }
       await Promise.resolve();
       running -= 1;
+      return true;
     },
   });
 

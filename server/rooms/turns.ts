@@ -8,16 +8,16 @@ export type Turns = {
 };
 
 type TurnsOptions = {
-  /** Takes all that is there; must not reject. */
-  readonly take: () => Promise<void>;
+  /** Takes all that is there; whether that was work worth gathering. Must not reject. */
+  readonly take: () => Promise<boolean>;
   /** Nothing is left to do. */
   readonly onRest: () => void;
   readonly busyMs: number;
 };
 
 /**
- * All that arrives in one turn of the event loop, while a turn runs, or within `busyMs` of the last one is taken
- * together; the first after a pause goes at once.
+ * All that arrives in one turn of the event loop, while a turn runs, or within `busyMs` of the last one that had work
+ * is taken together; the first after a pause goes at once.
  */
 export function createTurns({ take, onRest, busyMs }: TurnsOptions): Turns {
   let isAsked = false;
@@ -29,8 +29,8 @@ export function createTurns({ take, onRest, busyMs }: TurnsOptions): Turns {
       const sinceMs = performance.now() - lastAtMs;
       await pause(sinceMs < busyMs ? busyMs - sinceMs : 0);
       isAsked = false;
-      lastAtMs = performance.now();
-      await take();
+      const startedAtMs = performance.now();
+      if (await take()) lastAtMs = startedAtMs;
     }
     running = undefined;
     onRest();
