@@ -4,9 +4,9 @@ import type { Database } from '#db/connect.ts';
 import { lockDataFolder } from '#db/data-folder.ts';
 import { migrate } from '#db/migrate.ts';
 import { lockPostgres } from '#db/postgres-lock.ts';
-import { rebuildProjections } from '#db/rebuild-projections.ts';
 import { deleteExpiredSessions } from '#db/sessions.ts';
 import { LIMITS, type Limits } from '#model/limits.ts';
+import { beginCatchUp } from './catch-up.ts';
 import type { Config } from './config.ts';
 import { createHttp } from './http.ts';
 import type { Log } from './log.ts';
@@ -48,8 +48,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const { db } = await openDatabase(options, undo);
     const now = (): Date => new Date();
     await deleteExpiredSessions(db, now().toISOString());
-    // A server that was killed between an edit and its rows.
-    await rebuildProjections(db, 'behind');
+    const catchUp = await beginCatchUp({ db, log });
+    undo.push(() => catchUp.stop());
 
     const rooms = createRooms({ db, log, now, limits });
     const mailer = createMailer(config.mail);
@@ -63,6 +63,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       http.server.once('error', fail);
       http.server.listen(config.port, config.host, listening);
     });
+    catchUp.goOn();
     undo.push(async () => {
       http.refuse();
       await Promise.race([http.settle(), after(SETTLE_MS, undefined, { ref: false })]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BoardRow } from '#db/boards.ts';
 import { connect } from '#db/connect.ts';
 import { listCardsOfBoard } from '#db/cards.ts';
-import { rebuildProjections } from '#db/rebuild-projections.ts';
+import { listBoardsBehind } from '#db/rebuild-projections.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import { moveCard } from '#model/board/ops/cards.ts';
 import type { PersonId } from '#model/ids.ts';
@@ -16,8 +16,10 @@ import {
   shows,
   titlesIn,
 } from '#test/support/board-scene.ts';
+import { beginCatchUp } from '#server/catch-up.ts';
 import type { BoardServer } from '#test/support/board-server.ts';
 import { onSqlite } from '#test/support/databases.ts';
+import { aBoard, aClient, aPerson } from '#test/support/records.ts';
 import { loadDoc } from '#test/support/stored-boards.ts';
 
 clearScenes();
@@ -114,11 +116,33 @@ onSqlite(({ migrated }) => {
     await rowsFollow(server, board, owner);
     await sql`alter table cards_away rename to cards`.execute(db);
 
-    expect(await rebuildProjections(db, 'behind')).toBe(1);
+    const behind = await listBoardsBehind(db);
+    expect(behind.map(({ id }) => id)).toEqual([board.id]);
+    const log = { info: () => undefined, fault: () => undefined };
+    await (await beginCatchUp({ db, log })).stop();
 
     const rows = await listCardsOfBoard(db, { clientId: client.id, boardId: board.id });
     expect(rows.map(({ title }) => title)).toEqual(['Landing page']);
-    expect(await rebuildProjections(db, 'behind')).toBe(0);
+    expect(await listBoardsBehind(db)).toEqual([]);
+  });
+
+  test('R3 when a killed server left many behind, the start waits for some and the others follow', async () => {
+    const { db } = await migrated();
+    const owner = await aPerson(db, 'Ola');
+    const client = await aClient(db, { key: 'ACME', createdBy: owner.id });
+    for (let count = 0; count < 4; count += 1) await aBoard(db, client, `Board ${count}`);
+    await db.deleteFrom('projections').execute();
+    const all = (await listBoardsBehind(db)).length;
+    const said: string[] = [];
+    const log = { info: (line: string) => said.push(line), fault: () => undefined };
+
+    const catchUp = await beginCatchUp({ db, log }, 0);
+
+    expect(await listBoardsBehind(db)).toHaveLength(all - 1);
+    catchUp.goOn();
+    expect(said).toEqual([`${all - 1} boards' rows are written while serving`]);
+    await expect.poll(() => listBoardsBehind(db)).toEqual([]);
+    await catchUp.stop();
   });
 
   test('R11 a board that cannot be written does not keep another from being saved', async () => {
