@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SqliteFile } from './sqlite/sqlite-file.ts';
 
+/** The database's name in a data folder. */
+export const DATABASE_FILE = 'quarterdeck.sqlite';
+
 /** A data folder that is ours until `release`, or until this process ends in whatever way. */
 export type DataFolder = {
   readonly path: string;
@@ -31,7 +34,7 @@ export async function lockDataFolder(folder: string): Promise<DataFolder> {
   }
   return {
     path,
-    databaseFile: join(path, 'quarterdeck.sqlite'),
+    databaseFile: join(path, DATABASE_FILE),
     release: () => lock.close(),
   };
 }

@@ -1,0 +1,115 @@
+import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { backUp, backupsBeside, stampOf } from '#db/backup.ts';
+import { connect, type Connection } from '#db/connect.ts';
+import { DATABASE_FILE, lockDataFolder } from '#db/data-folder.ts';
+import { migrate } from '#db/migrate.ts';
+import { lockPostgres } from '#db/postgres-lock.ts';
+import { raiseEpochs } from '#db/raise-epochs.ts';
+import { rebuildProjections } from '#db/rebuild-projections.ts';
+import { restoreBackup } from '#db/restore.ts';
+import { readConfig, type Config } from './config.ts';
+
+/** What the person who runs an installation does to its data: `npm run backup`, `restore`, `rebuild-rows`. */
+const COMMANDS = {
+  backup: takeBackup,
+  restore,
+  'rebuild-rows': rebuildRows,
+} as const;
+
+const USAGE = `Say one of these:
+  npm run backup [-- file]          copies the database, also while the server runs
+  npm run restore -- file           puts a backup in the database's place
+  npm run restore -- --new-epochs   after PostgreSQL was restored by its own tools
+  npm run rebuild-rows              makes lists and reviews anew from the boards`;
+
+/** Does one command and says what was done; throws a sentence to print. */
+async function run([name, argument]: readonly string[]): Promise<string> {
+  const command = Object.entries(COMMANDS).find(([each]) => each === name)?.[1];
+  if (!command) throw new Error(USAGE);
+  const read = readConfig();
+  if (!read.ok) throw new Error(`These settings cannot be:\n  ${read.problems.join('\n  ')}`);
+  return command(read.config, argument);
+}
+
+async function takeBackup(config: Config, file?: string): Promise<string> {
+  if (config.postgres) {
+    throw new Error(
+      'The data is in PostgreSQL: back it up with pg_dump, as docs/operations.md describes.',
+    );
+  }
+  const databaseFile = join(config.dataDir, DATABASE_FILE);
+  if (!existsSync(databaseFile)) throw new Error(`There is no database in ${config.dataDir} yet`);
+  const named = join(backupsBeside(databaseFile), `backup-${stampOf(new Date())}.sqlite`);
+  const connection = await connect({ kind: 'sqlite', file: databaseFile });
+  try {
+    const backup = await backUp(connection.db, file === undefined ? named : resolve(file));
+    return `The backup is ${backup.file}: ${inMegabytes(backup.bytes)}, ${boardsOf(backup.boards)}, gone through and whole.`;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function restore(config: Config, file?: string): Promise<string> {
+  if (file === undefined) throw new Error(USAGE);
+  if (file === '--new-epochs') {
+    const boards = await alone(config, ({ db }) => raiseEpochs(db, new Date()));
+    return `${boardsOf(boards)} told apart from what they were: pages that were open before are asked to load again.`;
+  }
+  if (config.postgres) {
+    throw new Error(
+      'The data is in PostgreSQL: restore it with pg_restore, then say npm run restore -- --new-epochs (docs/operations.md).',
+    );
+  }
+  const folder = await lockDataFolder(config.dataDir);
+  try {
+    const { boards, replaced } = await restoreBackup({
+      backup: resolve(file),
+      databaseFile: folder.databaseFile,
+      at: new Date(),
+    });
+    const kept = replaced === undefined ? '' : ` What was there is kept in ${replaced}.`;
+    return `Restored ${file}: ${boardsOf(boards)}.${kept} Start the server again.`;
+  } finally {
+    await folder.release();
+  }
+}
+
+async function rebuildRows(config: Config): Promise<string> {
+  const boards = await alone(config, ({ db }) => rebuildProjections(db));
+  return `The rows of ${boardsOf(boards)} are made anew.`;
+}
+
+/** Works on the database while no server does. Throws a sentence to print when one runs. */
+async function alone<T>(config: Config, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const { postgres } = config;
+  const lock = postgres
+    ? await lockPostgres({ url: postgres.url, onLost: (error) => fail(error) })
+    : await lockDataFolder(config.dataDir);
+  try {
+    const file = join(config.dataDir, DATABASE_FILE);
+    const connection = await connect(postgres ?? { kind: 'sqlite', file });
+    try {
+      await migrate(connection);
+      return await work(connection);
+    } finally {
+      await connection.close();
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+const boardsOf = (count: number): string => (count === 1 ? '1 board' : `${count} boards`);
+const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+try {
+  process.stdout.write(`${await run(process.argv.slice(2))}\n`);
+} catch (error) {
+  fail(error);
+}

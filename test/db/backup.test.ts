@@ -1,0 +1,229 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { sql } from 'kysely';
+import { afterEach, expect, test } from 'vitest';
+import { backUp, checkFile } from '#db/backup.ts';
+import { appendUpdates } from '#db/board-log.ts';
+import type { BoardRow } from '#db/boards.ts';
+import { connect, type Connection, type Database } from '#db/connect.ts';
+import { DATABASE_FILE } from '#db/data-folder.ts';
+import { raiseEpochs } from '#db/raise-epochs.ts';
+import { restoreBackup } from '#db/restore.ts';
+import { CLOSE } from '#model/close-codes.ts';
+import { readBoard } from '#model/board/view.ts';
+import { serve, type Running } from '#server/serve.ts';
+import { leaveAll, openPage } from '#test/support/board-page.ts';
+import { addTask, shows, titled } from '#test/support/board-scene.ts';
+import { configFor } from '#test/support/board-server.ts';
+import { onEachDatabase, onSqlite } from '#test/support/databases.ts';
+import { freePort } from '#test/support/free-port.ts';
+import { aBoard, aClient, aPerson } from '#test/support/records.ts';
+import { cookieOf } from '#test/support/sessions.ts';
+import { changeBoard, loadDoc } from '#test/support/stored-boards.ts';
+
+const LATER = new Date('2026-06-01T10:00:00Z');
+const folders: string[] = [];
+const servers: Running[] = [];
+
+afterEach(async () => {
+  leaveAll();
+  for (const each of servers.splice(0)) await each.stop();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-backup-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The one of tasks, and the quarter's plan. */
+const BOARDS = 2;
+
+async function aBoardWith(db: Database, ...titles: string[]) {
+  const ann = await aPerson(db, 'ann');
+  const client = await aClient(db, { key: 'ACME', createdBy: ann.id });
+  const board = await aBoard(db, client);
+  await changeBoard(db, board, (doc) => titles.forEach((title) => addTask({ doc }, title)));
+  return { ann, client, board };
+}
+
+/** What a file holds of a board, whatever its epoch is now. */
+async function boardIn(file: string, { id }: BoardRow) {
+  const connection = await connect({ kind: 'sqlite', file });
+  const { db } = connection;
+  const row = await db.selectFrom('boards').selectAll().where('id', '=', id).executeTakeFirst();
+  const content = row && readBoard(await loadDoc(db, row));
+  await connection.close();
+  return { row, content };
+}
+
+const fileOf = ({ file = '' }: Connection): string => file;
+
+onEachDatabase(({ migrated }) => {
+  test('R17 R7 every board gets a new epoch, never one that was given before, and keeps what it says', async () => {
+    const { db } = await migrated();
+    const { board } = await aBoardWith(db, 'First');
+    const again = async () =>
+      db.selectFrom('boards').selectAll().where('id', '=', board.id).executeTakeFirstOrThrow();
+    const before = readBoard(await loadDoc(db, board));
+
+    expect(await raiseEpochs(db, LATER)).toBe(BOARDS);
+    const once = await again();
+    expect(once.epoch).toBeGreaterThan(board.epoch);
+    await raiseEpochs(db, new Date(LATER.getTime() + 60_000));
+    const twice = await again();
+    expect(twice.epoch).toBeGreaterThan(once.epoch);
+    // Also within one second, and when the clock went back.
+    await raiseEpochs(db, LATER);
+    const last = await again();
+    expect(last.epoch).toBeGreaterThan(twice.epoch);
+
+    expect(readBoard(await loadDoc(db, last))).toEqual(before);
+    const { id: boardId, epoch } = board;
+    const late = { boardId, epoch, bytes: new Uint8Array(), authorId: null, at: board.createdAt };
+    await expect(appendUpdates(db, [late])).rejects.toThrow('past epoch');
+    const projected = await db.selectFrom('projections').selectAll().execute();
+    expect(projected).toContainEqual({
+      boardId: board.id,
+      epoch: last.epoch,
+      throughSeq: last.lastSeq,
+    });
+  });
+});
+
+onSqlite(({ migrated }) => {
+  test('R17 a backup taken while people write is whole', async () => {
+    const { db, file = '' } = await migrated();
+    const { board } = await aBoardWith(db);
+    const target = join(aFolder(), 'copy.sqlite');
+    // As `npm run backup` does it: with a connection of its own, beside the server's.
+    const other = await connect({ kind: 'sqlite', file });
+    let isDone = false;
+    const writing = (async () => {
+      let count = 0;
+      for (; !isDone; count += 1) {
+        await changeBoard(db, board, (doc) => addTask({ doc }, `card ${count}`));
+      }
+      return count;
+    })();
+    const backup = await backUp(other.db, target);
+    isDone = true;
+    const written = await writing;
+    await other.close();
+
+    expect(backup).toMatchObject({ file: target, boards: BOARDS });
+    const { content } = await boardIn(target, board);
+    const cards = Object.keys(content?.cards ?? {}).length;
+    expect(cards).toBeLessThanOrEqual(written);
+    for (let count = 0; count < cards; count += 1) {
+      expect(content && titled(content, `card ${count}`)).toBeDefined();
+    }
+    await expect(backUp(db, target)).rejects.toThrow('is there already');
+  });
+
+  test('R17 a copy that is not whole never has a backup’s name', async () => {
+    const connection = await migrated();
+    const { board } = await aBoardWith(connection.db, 'First');
+    await sql`delete from board_log where seq = 2`.execute(connection.db);
+    const folder = aFolder();
+    await expect(backUp(connection.db, join(folder, 'copy.sqlite'))).rejects.toThrow(
+      `Board ${board.id} ends at entry 1 instead of 2`,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('R17 restoring puts the backup in place, in new epochs, and keeps what was there', async () => {
+    const connection = await migrated();
+    const databaseFile = fileOf(connection);
+    const { board } = await aBoardWith(connection.db, 'First');
+    const backup = join(aFolder(), 'copy.sqlite');
+    await backUp(connection.db, backup);
+    await changeBoard(connection.db, board, (doc) => addTask({ doc }, 'After the backup'));
+    await connection.close();
+
+    const { boards, replaced } = await restoreBackup({ backup, databaseFile, at: LATER });
+
+    expect(boards).toBe(BOARDS);
+    const now = await boardIn(databaseFile, board);
+    expect(now.row?.epoch).toBeGreaterThan(board.epoch);
+    expect(now.content && titled(now.content, 'After the backup')).toBeUndefined();
+    const before = await boardIn(replaced ?? '', board);
+    expect(before.row?.epoch).toBe(board.epoch);
+    expect(before.content && shows('After the backup')(before.content)).toBe(true);
+    // The backup itself is as it was.
+    expect((await boardIn(backup, board)).row?.epoch).toBe(board.epoch);
+    expect(await checkFile(databaseFile)).toBe(BOARDS);
+  });
+
+  test('R17 a backup that is damaged, newer than the program or not there replaces nothing', async () => {
+    const connection = await migrated();
+    const databaseFile = fileOf(connection);
+    const { board } = await aBoardWith(connection.db, 'First');
+    const folder = aFolder();
+    const holed = join(folder, 'holed.sqlite');
+    const newer = join(folder, 'newer.sqlite');
+    for (const [target, damage] of [
+      [holed, sql`delete from board_log where seq = 2`],
+      [newer, sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'now')`],
+    ] as const) {
+      await backUp(connection.db, target);
+      const copy = await connect({ kind: 'sqlite', file: target });
+      await damage.execute(copy.db);
+      await copy.close();
+    }
+    await connection.close();
+    const restoring = (backup: string) => restoreBackup({ backup, databaseFile, at: LATER });
+    await expect(restoring(holed)).rejects.toThrow('ends at entry 1 instead of 2');
+    await expect(restoring(newer)).rejects.toThrow('from a newer Quarterdeck (it has 9999-later)');
+    await expect(restoring(join(folder, 'none.sqlite'))).rejects.toThrow('There is no file');
+    expect((await boardIn(databaseFile, board)).row?.epoch).toBe(board.epoch);
+    expect(existsSync(`${databaseFile}.restoring`)).toBe(false);
+  });
+
+  test('R17 R7 the commands: a backup of a running server, and a page from before a restore is told', async () => {
+    const dataDir = aFolder();
+    const config = configFor(await freePort(), { DATA_DIR: dataDir });
+    const start = async (): Promise<Running> => {
+      const log = { info: () => undefined, fault: () => undefined };
+      const server = await serve({ config, log, onLost: () => undefined });
+      servers.push(server);
+      return server;
+    };
+    const command = (...args: string[]) =>
+      promisify(execFile)(process.execPath, ['build/commands.js', ...args], {
+        env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, DATABASE_URL: '' },
+      });
+    const first = await start();
+    const { ann: person, board } = await aBoardWith(first.db, 'First');
+    const cookie = await cookieOf(first.db, person.id);
+    const open = (epoch: number) =>
+      openPage({ url: config.publicUrl, board: { id: board.id, epoch }, person, cookie });
+    const page = await open(board.epoch);
+    addTask(page, 'Before the backup');
+    await page.saved();
+
+    const backup = join(dataDir, 'copy.sqlite');
+    const { stdout } = await command('backup', backup);
+    expect(stdout).toContain(`The backup is ${backup}`);
+    addTask(page, 'After the backup');
+    await page.saved();
+    await expect(command('restore', backup)).rejects.toThrow('Another Quarterdeck is running');
+    await first.stop();
+    const restored = await command('restore', backup);
+    expect(restored.stdout).toContain('2 boards.');
+    const second = await start();
+
+    await page.until(({ saved }) => saved.state === 'stopped');
+    expect(page.closeCodes.at(-1)).toBe(CLOSE.oldEpoch.code);
+    const { row } = await boardIn(join(dataDir, DATABASE_FILE), board);
+    const fresh = await open(row?.epoch ?? 0);
+    await fresh.sees(shows('Before the backup'));
+    expect(titled(fresh.board(), 'After the backup')).toBeUndefined();
+    await second.stop();
+    expect((await command('rebuild-rows')).stdout).toContain('The rows of 2 boards');
+  });
+});
