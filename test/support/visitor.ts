@@ -65,5 +65,7 @@ function readable(html: string): string {
   return html
     .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
     .replace(/<!-- -->/g, '')
+    // Another one in each answer, and nothing anybody reads.
+    .replace(/<meta property="csp-nonce"[^>]*>/, '')
     .replace(/&(#x27|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
