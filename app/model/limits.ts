@@ -22,16 +22,42 @@ export const LIMITS = {
   frameBytes: 16 * 1024 * 1024,
   /** An update that is not the answer to a sync step: one person's edit. */
   updateBytes: 2 * 1024 * 1024,
+  /** Structs, and deleted ranges, of one update. */
   structsPerUpdate: 200_000,
+  /** Maps, texts and lists inside one another, from the root of a board. */
+  nestingDepth: 100,
+  /** Times a socket may send something that builds on what never came, before it is hung up on. */
+  gapsPerSocket: 5,
   presenceBytes: 4 * 1024,
+  /** What one page does is passed on this often; of what comes in between, the newest. */
+  presencePerSecond: 10,
+  /** How often a socket is told on request who is here; a burst may be ten times that. */
+  greetingsPerSecond: 1,
   /** What people do on a board is gathered this long and sent as one message. */
   presenceTickMs: 33,
   /** On average; a burst may be ten times that. */
   messagesPerSecond: 200,
-  /** Bytes a slow reader may have waiting before it is dropped. */
-  bufferedBytes: 4 * 1024 * 1024,
+  /** A socket that is not let in within this time is refused. */
+  admissionMs: 10_000,
+  /** The longest frame of somebody who is not let in and only waits to hear why. */
+  strangerFrameBytes: 1024,
+  /** A request must have sent its headers, and all of itself, within these times. */
+  headersMs: 10_000,
+  requestMs: 60_000,
+  /** Bytes that wait for a slow reader before it gets no more until they are read. A document may be longer. */
+  bufferedBytes: 2 * 1024 * 1024,
+  /** How long a slow reader may take over each `bufferedBytes` that wait, before it is dropped. */
+  drainMs: 30_000,
   socketsPerPerson: 40,
+  /** Of everybody behind one address, such as an office's. */
+  socketsPerAddress: 3_000,
   socketsPerBoard: 500,
+  /** How often every page on a board is asked what it has that the server lacks (R16). */
+  resyncMs: 30_000,
+  /** How often the pages on a board that changed are told what it should say (R16). */
+  checkMs: 3 * 60_000,
+  /** How long the answer to "can anything be saved?" is given again without trying. */
+  healthMs: 1_000,
   /** While a board is busy its edits are gathered this long; the first after a pause goes at once. */
   busyTurnMs: 8,
   /** While boards are busy their rows follow the log this often, together; after a pause they follow at once. */

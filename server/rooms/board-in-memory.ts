@@ -5,9 +5,11 @@ import type { Board } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import { followBoard, type FollowedBoard, type Touched } from '#model/board/follow-board.ts';
 import { bodyOf } from '#model/board/ops/body.ts';
+import { hashBoard, type HashedCards } from '#model/board/hash-board.ts';
 import { plainText, readRichText } from '#model/board/rich-text.ts';
 import type { CardId, PersonId } from '#model/ids.ts';
 import type { Connection } from './connection.ts';
+import type { Known } from './gate.ts';
 
 /** Who writes: a page through its socket, or server code for somebody. */
 export type Writer = { readonly personId: PersonId; readonly from?: Connection };
@@ -15,13 +17,19 @@ export type Writer = { readonly personId: PersonId; readonly from?: Connection }
 /** An update as the document emitted it. */
 export type Emitted = { readonly bytes: Uint8Array; readonly by: Writer | undefined };
 
-/** Thrown by `write` when the document could not take something sound-looking: it is to be read anew from disk. */
+/**
+ * Thrown when the document could not take something sound-looking, or not all of it (R27): it is to be read anew from
+ * disk, so that no trace is left.
+ */
 export class SpoiltDocument extends Error {}
 
 /** A board's document in memory, with what it emitted and touched since somebody last asked. */
 export class BoardInMemory {
   readonly doc: BoardDoc;
+  /** What is in the document at this moment, for the gate. */
+  readonly known: Known;
   readonly #board: BoardRow;
+  readonly #hashed: HashedCards = new WeakMap();
   readonly #followed: FollowedBoard;
   #emitted: Emitted[] = [];
   #writer: Writer | undefined;
@@ -31,6 +39,10 @@ export class BoardInMemory {
   constructor(board: BoardRow, doc: BoardDoc) {
     this.#board = board;
     this.doc = doc;
+    this.known = {
+      stateOf: (clientId) => Y.getState(doc.store, clientId),
+      depthOf: (id) => depthIn(doc, id),
+    };
     this.#followed = followBoard(doc, { onTouched: (touched) => this.#note(touched) });
     doc.on('update', (bytes: Uint8Array) => this.#emitted.push({ bytes, by: this.#writer }));
   }
@@ -50,20 +62,36 @@ export class BoardInMemory {
     }
   }
 
-  /** Applies what a page sent; false when something in it hangs in the air, because what it builds on is nowhere. */
-  apply(writer: Writer, updates: readonly Uint8Array[]): boolean {
+  /**
+   * Applies what a page sent, as one. `updates` is drawn from one by one, so that whoever makes it can look at the
+   * document as the one before left it.
+   */
+  apply(writer: Writer, updates: Iterable<Uint8Array>): void {
+    const { doc } = this;
     try {
       this.write(writer, () => {
-        for (const update of updates) Y.applyUpdate(this.doc, update);
+        for (const update of updates) Y.applyUpdate(doc, update);
       });
     } catch (error) {
       throw new SpoiltDocument('An update could not be applied', { cause: error });
     }
-    const { store } = this.doc;
-    const isWhole = store.pendingStructs === null && store.pendingDs === null;
-    store.pendingStructs = null;
-    store.pendingDs = null;
-    return isWhole;
+    if (doc.store.pendingStructs ?? doc.store.pendingDs) {
+      throw new SpoiltDocument('An update could not be applied to its end');
+    }
+  }
+
+  /** The board as a text that is the same wherever the board is (R16). */
+  hash(): string {
+    return hashBoard(this.content(), this.doc, this.#hashed);
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** How much was emitted that nobody took yet. */
+  get emittedCount(): number {
+    return this.#emitted.length;
   }
 
   /** What was emitted since the last time, in order. */
@@ -112,4 +140,16 @@ export class BoardInMemory {
     const body = bodyOf(this.doc, id);
     return body ? plainText(readRichText(body)) : '';
   }
+}
+
+function depthIn(doc: BoardDoc, id: Y.ID): number {
+  const item: Y.Item | Y.GC = Y.getItem(doc.store, id);
+  let depth = 0;
+  // Of something that was cleared away only its length is left, and so of what is put inside it.
+  let type = item instanceof Y.Item ? item.parent : null;
+  while (type instanceof Y.AbstractType) {
+    depth += 1;
+    type = type._item ? type._item.parent : null;
+  }
+  return depth;
 }

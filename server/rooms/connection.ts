@@ -4,7 +4,7 @@ import type { Limits } from '#model/limits.ts';
 import type { PresentPerson } from '#model/presence.ts';
 import type { Call, Visitor } from './authorise.ts';
 import { createPace, type Pace } from './pace.ts';
-import { decodeMessage, type Message } from './wire.ts';
+import { decodeMessage, encodeStep1, type Message } from './wire.ts';
 
 /** How long a browser may take over the closing handshake. */
 const CLOSING_MS = 3_000;
@@ -15,6 +15,9 @@ type ConnectionOptions = {
   readonly visitor: Visitor;
   readonly limits: Limits;
   readonly onMessage: (message: Message) => void;
+  /** Too much waits for this reader: the room is to send it no more edits until `onDrained`. */
+  readonly onBehind: () => void;
+  readonly onDrained: () => void;
   readonly onGone: () => void;
 };
 
@@ -29,23 +32,42 @@ export class Connection {
   isInStep = false;
   /** A change of it was refused: it is never told that all it wrote is kept (R2). */
   isRefused = false;
+  /** It sent something that builds on what never came, and was asked for all it has; until then nothing is taken. */
+  isBehind = false;
+  /** How often that happened. */
+  gaps = 0;
+  /** The barrier to answer when it is no longer behind. */
+  heldNonce: number | undefined;
+  /** It said that its board is another than ours. */
+  isMismatched = false;
+  /** What it was sent of the document before too much waited for it; it gets the rest when that is read. */
+  resumeFrom: Uint8Array | undefined;
 
   readonly #socket: WebSocket;
   readonly #limits: Limits;
   readonly #pace: Pace;
+  readonly #greetingPace: Pace;
+  readonly #onBehind: () => void;
+  readonly #onDrained: () => void;
   #isClosed = false;
   #isHungUp = false;
   #isAlive = true;
   #pageId: number | undefined;
-  /** Bytes the first answer may leave waiting, whatever the size of the document. */
-  #allowance = 0;
+  /** Steps 1 it has not answered yet. */
+  #owed = 0;
+  /** Runs out when a slow reader takes too long. */
+  #patience: NodeJS.Timeout | undefined;
 
-  constructor({ socket, call, visitor, limits, onMessage, onGone }: ConnectionOptions) {
+  constructor(options: ConnectionOptions) {
+    const { socket, call, visitor, limits, onMessage, onGone } = options;
     this.call = call;
     this.visitor = visitor;
     this.#socket = socket;
     this.#limits = limits;
     this.#pace = createPace({ perSecond: limits.messagesPerSecond });
+    this.#greetingPace = createPace({ perSecond: limits.greetingsPerSecond });
+    this.#onBehind = options.onBehind;
+    this.#onDrained = options.onDrained;
     socket.on('message', (data, isBinary) => {
       const message = this.#read(data, isBinary);
       if (message) onMessage(message);
@@ -57,6 +79,7 @@ export class Connection {
     socket.on('error', () => undefined);
     socket.on('close', () => {
       this.#isClosed = true;
+      clearTimeout(this.#patience);
       onGone();
     });
   }
@@ -78,25 +101,40 @@ export class Connection {
     return this.#isHungUp;
   }
 
+  /** Too much waits for it: edits and presence are kept from it until that is read (R26). */
+  get isLagging(): boolean {
+    return this.#patience !== undefined;
+  }
+
   /** The page on this socket has one presence and keeps it; false for any other. */
   claimPage(pageId: number): boolean {
     this.#pageId ??= pageId;
     return this.#pageId === pageId;
   }
 
-  /** Sends a frame; a reader that lets too many bytes pile up is dropped instead (R11). */
-  send(frame: Uint8Array): void {
-    if (this.#isClosed) return;
-    if (this.#socket.bufferedAmount > this.#limits.bufferedBytes + this.#allowance) {
-      return this.cut();
-    }
-    this.#socket.send(frame);
+  /** Asks for all it has that a document of this state has not (sync step 1). */
+  askFor(stateVector: Uint8Array): void {
+    this.#owed += 1;
+    this.send(encodeStep1(stateVector));
   }
 
-  /** Sends a document, which may be longer than what a reader may otherwise have waiting. */
-  sendDocument(frame: Uint8Array): void {
-    this.#allowance = Math.max(this.#allowance, frame.byteLength);
-    this.send(frame);
+  /** Whether a step 2 is the answer to a step 1 of ours, which may be as long as a document; each is answered once. */
+  takeAnswer(): boolean {
+    if (this.#owed === 0) return false;
+    this.#owed -= 1;
+    return true;
+  }
+
+  /** Whether it may be told once more who is here. */
+  mayBeGreeted(): boolean {
+    return !this.isLagging && this.#greetingPace.take();
+  }
+
+  /** Sends a frame. When too much waits after that, the room is told (R26). */
+  send(frame: Uint8Array): void {
+    if (this.#isClosed) return;
+    this.#socket.send(frame);
+    if (this.#socket.bufferedAmount > this.#limits.bufferedBytes) this.#lag();
   }
 
   /** Hangs up and says why; what still arrives is not read. */
@@ -104,8 +142,7 @@ export class Connection {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#isHungUp = true;
-    this.#socket.close(CLOSE[reason].code, reason);
-    setTimeout(() => this.#socket.terminate(), CLOSING_MS).unref();
+    hangUp(this.#socket, reason);
   }
 
   /** Hangs up at once, for somebody who would not read a reason. */
@@ -116,9 +153,28 @@ export class Connection {
 
   /** Asks for a sign of life; who gave none since the last time is cut off. */
   ping(): void {
+    // What it has to read first comes before the ping, and has a time limit of its own.
+    if (this.#isClosed || this.isLagging) return;
     if (!this.#isAlive) return this.cut();
     this.#isAlive = false;
-    if (!this.#isClosed) this.#socket.ping();
+    this.#socket.ping();
+  }
+
+  #lag(): void {
+    if (this.isLagging) return;
+    const { bufferedBytes, drainMs } = this.#limits;
+    const shares = Math.ceil(this.#socket.bufferedAmount / bufferedBytes);
+    this.#patience = setTimeout(() => this.close('tooSlow'), shares * drainMs).unref();
+    this.#onBehind();
+    // Written when all before it has left this process.
+    this.#socket.ping(undefined, undefined, () => this.#drain());
+  }
+
+  #drain(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#isAlive = true;
+    if (!this.#isClosed) this.#onDrained();
   }
 
   #read(data: RawData, isBinary: boolean): Message | undefined {
@@ -131,4 +187,10 @@ export class Connection {
     if (!message) this.close('malformed');
     return message;
   }
+}
+
+/** Closes a socket with a reason a browser can read, and does not wait for long that it does. */
+export function hangUp(socket: WebSocket, reason: CloseReason): void {
+  socket.close(CLOSE[reason].code, reason);
+  setTimeout(() => socket.terminate(), CLOSING_MS).unref();
 }

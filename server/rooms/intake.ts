@@ -3,6 +3,7 @@ import { type BoardInMemory, SpoiltDocument } from './board-in-memory.ts';
 import type { Connection } from './connection.ts';
 import { checkUpdate, hasNews } from './gate.ts';
 import type { Job, ServerJob, UpdateJob } from './job.ts';
+import type { OldNews } from './old-news.ts';
 import { encodeNotice } from './wire.ts';
 import type { Writers } from './writers.ts';
 
@@ -14,6 +15,7 @@ const REFUSED = encodeNotice({
 type Into = {
   readonly memory: BoardInMemory;
   readonly writers: Writers;
+  readonly oldNews: OldNews;
   readonly limits: Limits;
 };
 
@@ -55,37 +57,66 @@ function work(job: ServerJob, { memory }: Into): void {
 }
 
 function applyFrom(from: Connection, jobs: readonly UpdateJob[], into: Into): void {
-  const sound = jobs.filter((job) => isWelcome(job, into));
-  if (sound.length === 0) return;
-  const writer = { personId: from.person.personId, from };
+  const { memory, oldNews } = into;
+  const before = memory.emittedCount;
   try {
-    const updates = sound.map(({ update }) => update);
-    // It builds on something nobody has: a page that is in step never sends that.
-    if (!into.memory.apply(writer, updates)) from.close('malformed');
+    memory.apply({ personId: from.person.personId, from }, welcome(jobs, into));
   } catch (error) {
     if (error instanceof SpoiltDocument) from.close('malformed');
     throw error;
   }
+  const [job] = jobs;
+  const isTaken = from.canWrite && !from.isBehind && !from.isHungUp;
+  const isOld = isTaken && jobs.length === 1 && memory.emittedCount === before;
+  if (isOld && job?.isAnswer) oldNews.note(job.update);
 }
 
-function isWelcome({ from, update, isAnswer }: UpdateJob, { memory, writers, limits }: Into) {
+/** Asked about one when the one before it has been applied. */
+function* welcome(jobs: readonly UpdateJob[], into: Into): Iterable<Uint8Array> {
+  for (const job of jobs) if (isWelcome(job, into)) yield job.update;
+}
+
+function isWelcome({ from, update, isAnswer }: UpdateJob, into: Into): boolean {
+  const { memory, writers, oldNews, limits } = into;
   // Hung up on since it was sent, for instance because this person may no longer write.
   if (from.isHungUp) return false;
-  const verdict = checkUpdate(update, limits);
-  if (!verdict.ok) {
+  if (isAnswer && oldNews.has(update)) {
+    from.isBehind = false;
+    return false;
+  }
+  // Its answer to our step 1 is on its way and has this too, with what came before it.
+  if (from.isBehind && !isAnswer) return false;
+  const verdict = checkUpdate(update, memory.known, limits);
+  if (!verdict.ok && verdict.reason !== 'gap') {
     from.close(verdict.reason);
     return false;
   }
-  if (verdict.isEmpty) return false;
   if (!from.canWrite) {
-    // A reader answers step 1 with the deletions it knows of, which are no news.
-    if (!isAnswer || hasNews(memory.doc, update)) {
-      from.isRefused = true;
-      from.send(REFUSED);
-    }
+    refuseReader({ from, update, isAnswer }, into, verdict.ok && verdict.isEmpty);
     return false;
   }
+  if (!verdict.ok) {
+    from.isBehind = true;
+    from.gaps += 1;
+    if (from.gaps > limits.gapsPerSocket) from.close('outOfStep');
+    else from.askFor(memory.stateVector());
+    return false;
+  }
+  if (isAnswer) from.isBehind = false;
+  if (verdict.isEmpty) return false;
   const isOwn = verdict.writers.every((id) => writers.claim(id, from.person.personId));
   if (!isOwn) from.close('malformed');
   return isOwn;
+}
+
+/** A reader answers step 1 with the deletions it knows of, which are no news; anything else it is told to keep. */
+function refuseReader(
+  { from, update, isAnswer }: Pick<UpdateJob, 'from' | 'update' | 'isAnswer'>,
+  { memory, oldNews }: Into,
+  isEmpty: boolean,
+): void {
+  if (isEmpty) return;
+  if (isAnswer && !hasNews(memory.doc, update)) return oldNews.note(update);
+  from.isRefused = true;
+  from.send(REFUSED);
 }

@@ -27,4 +27,8 @@ export type Job =
   | ServerJob
   | { readonly type: 'step1'; readonly from: Connection; readonly stateVector: Uint8Array }
   | { readonly type: 'barrier'; readonly from: Connection; readonly nonce: number }
+  /** Too much waits for this reader: from here on it gets no edits. */
+  | { readonly type: 'behind'; readonly from: Connection }
+  /** Everybody is asked what they have that is not here, or told what the board should say (R16). */
+  | { readonly type: 'resync' | 'check' }
   | { readonly type: 'project' };

@@ -3,7 +3,12 @@ import type { Connection } from './connection.ts';
 import type { Writers } from './writers.ts';
 import { encodePresence, type PresenceEntry } from './wire.ts';
 
-type Present = { readonly entry: PresenceEntry; readonly from: Connection };
+type Present = {
+  readonly entry: PresenceEntry;
+  readonly from: Connection;
+  /** What it said last is passed on from here on, not before. */
+  dueAtMs: number;
+};
 
 /** Who is on one board and what they do: kept in memory only (R10). */
 export type RoomPresence = {
@@ -16,23 +21,39 @@ export type RoomPresence = {
   stop(): void;
 };
 
-/** Gathers what pages say for a tick and hands `broadcast` one frame with the newest of each. */
+/**
+ * Gathers what pages say for a tick and hands `broadcast` one frame with the newest of each. A page is passed on so
+ * many times a second; what it says too soon waits for a later tick, and gives way to what it says next.
+ */
 export function createRoomPresence(
   broadcast: (frame: Uint8Array) => void,
-  limits: Pick<Limits, 'presenceBytes' | 'presenceTickMs'>,
+  limits: Pick<Limits, 'presenceBytes' | 'presenceTickMs' | 'presencePerSecond'>,
+  nowMs = () => performance.now(),
 ): RoomPresence {
   const present = new Map<number, Present>();
-  let changed = new Map<number, PresenceEntry>();
+  const waiting = new Map<number, PresenceEntry>();
   let tick: NodeJS.Timeout | undefined;
 
+  const isDue = (pageId: number, atMs: number): boolean => {
+    const page = present.get(pageId);
+    if (!page) return true;
+    if (page.dueAtMs > atMs) return false;
+    page.dueAtMs = atMs + 1_000 / limits.presencePerSecond;
+    return true;
+  };
+
+  const passOn = (): void => {
+    tick = undefined;
+    const atMs = nowMs();
+    const entries = [...waiting.values()].filter(({ pageId }) => isDue(pageId, atMs));
+    for (const { pageId } of entries) waiting.delete(pageId);
+    if (waiting.size > 0) tick = setTimeout(passOn, limits.presenceTickMs);
+    if (entries.length > 0) broadcast(encodePresence(entries));
+  };
+
   const tell = (entry: PresenceEntry): void => {
-    changed.set(entry.pageId, entry);
-    tick ??= setTimeout(() => {
-      tick = undefined;
-      const entries = [...changed.values()];
-      changed = new Map();
-      broadcast(encodePresence(entries));
-    }, limits.presenceTickMs);
+    waiting.set(entry.pageId, entry);
+    tick ??= setTimeout(passOn, limits.presenceTickMs);
   };
 
   const remove = (pageId: number, clock: number): void => {
@@ -56,7 +77,7 @@ export function createRoomPresence(
         const json = signed(entry.json, from, limits.presenceBytes);
         if (json === undefined) continue;
         const said = { ...entry, json };
-        present.set(entry.pageId, { entry: said, from });
+        present.set(entry.pageId, { entry: said, from, dueAtMs: known?.dueAtMs ?? 0 });
         tell(said);
       }
     },

@@ -5,6 +5,7 @@ import type { CloseReason } from '#model/close-codes.ts';
 import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
 import { Answers } from './answers.ts';
+import { Attendance } from './attendance.ts';
 import { BoardInMemory, type Emitted, SpoiltDocument } from './board-in-memory.ts';
 import type { Connection } from './connection.ts';
 import { takeIn } from './intake.ts';
@@ -14,7 +15,8 @@ import { createProjector, type Projector, type RowWriter } from './projector.ts'
 import { createRoomPresence, type RoomPresence } from './room-presence.ts';
 import { openStoredDoc, type StoredDoc } from './stored-board.ts';
 import { createTurns, type Turns } from './turns.ts';
-import { encodeBarrier, encodeStep1, encodeUpdate, type Message } from './wire.ts';
+import { OldNews } from './old-news.ts';
+import { encodeBarrier, encodeUpdate, type Message } from './wire.ts';
 import { Writers } from './writers.ts';
 
 export type RoomParts = {
@@ -37,16 +39,20 @@ export type RoomParts = {
 export class Room {
   readonly board: BoardRow;
   readonly #parts: RoomParts;
-  readonly #connections = new Set<Connection>();
+  readonly #attendance: Attendance;
   readonly #presence: RoomPresence;
   readonly #turns: Turns;
   readonly #projector: Projector;
   readonly #answers = new Answers();
+  readonly #timers: NodeJS.Timeout[];
+  #oldNews = new OldNews();
   #memory: BoardInMemory;
   #writers: Writers;
   #inbox: Job[] = [];
   #seq: number;
   #entries: number;
+  /** The last entry when everybody was last told what the board should say. */
+  #checkedSeq: number;
   #isDropped = false;
 
   /** Reads the document; nobody is served before that is done. */
@@ -66,8 +72,13 @@ export class Room {
     this.#memory = new BoardInMemory(board, stored.doc);
     this.#writers = new Writers(stored.doc.clientID);
     this.#seq = stored.seq;
+    this.#checkedSeq = stored.seq;
     this.#entries = stored.entries;
-    this.#presence = createRoomPresence((frame) => this.broadcast(frame), parts.limits);
+    this.#presence = createRoomPresence((frame) => this.#attendance.broadcast(frame), parts.limits);
+    this.#attendance = new Attendance({
+      answers: this.#answers,
+      presence: () => this.#presence.all(),
+    });
     this.#turns = createTurns({
       take: () => this.#takeTurn(),
       onRest: () => this.#restIfIdle(),
@@ -80,25 +91,29 @@ export class Room {
       // In a turn of its own: only between turns the document is what is on disk.
       onDue: () => this.#put({ type: 'project' }),
     });
+    this.#timers = [
+      this.#repeat({ type: 'resync' }, parts.limits.resyncMs),
+      this.#repeat({ type: 'check' }, parts.limits.checkMs),
+    ];
   }
 
   /** Nobody here, nothing waiting, nothing being written. A dropped room never is: its document may not be on disk. */
   get isAtRest(): boolean {
     if (this.#isDropped) return false;
     const isWorking = this.#turns.isBusy || this.#projector.isBusy;
-    return this.#connections.size === 0 && this.#inbox.length === 0 && !isWorking;
+    return this.#attendance.isEmpty && this.#inbox.length === 0 && !isWorking;
   }
 
   /** Lets somebody in who may come in, and asks what they have that is not here. */
   join(connection: Connection): void {
     if (this.#isDropped) return connection.close('comeBack');
-    this.#connections.add(connection);
+    this.#attendance.add(connection);
     // Before the answer to the client's own step 1: who is in step has then sent all it had (R2, Saved).
-    connection.send(encodeStep1(Y.encodeStateVector(this.#memory.doc)));
+    connection.askFor(this.#memory.stateVector());
   }
 
   leave(connection: Connection): void {
-    this.#connections.delete(connection);
+    this.#attendance.remove(connection);
     this.#presence.leave(connection);
     this.#restIfIdle();
   }
@@ -107,35 +122,42 @@ export class Room {
   receive(from: Connection, message: Message): void {
     switch (message.type) {
       case 'step1':
-        return this.#put({ ...message, from });
+        if (!from.isLagging) return this.#put({ ...message, from });
+        // Not on top of what waits already.
+        from.resumeFrom = message.stateVector;
+        return undefined;
       case 'step2':
         from.hasAnswered = true;
-        return this.#put({ type: 'update', from, update: message.update, isAnswer: true });
+        return this.#receiveUpdate(from, message.update, from.takeAnswer());
       case 'update':
-        // Written before it answered our step 1: the answer holds it too, and in the right order.
-        if (!from.hasAnswered) return undefined;
-        if (message.update.byteLength > this.#parts.limits.updateBytes) return from.close('tooBig');
-        return this.#put({ type: 'update', from, update: message.update, isAnswer: false });
+        return this.#receiveUpdate(from, message.update, false);
       case 'barrier':
         return from.hasAnswered ? this.#put({ ...message, from }) : undefined;
       case 'presence':
         return this.#presence.hear(from, message.entries, this.#writers);
       case 'query-presence':
-        return this.#greet(from);
+        return from.mayBeGreeted() ? this.#attendance.greet(from) : undefined;
+      case 'mismatch':
+        return this.#noteMismatch(from);
     }
+  }
+
+  /** Too much waits for a reader: it gets what is on its way in this turn, and then nothing (R26). */
+  fellBehind(connection: Connection): void {
+    this.#put({ type: 'behind', from: connection });
+  }
+
+  /** It has read what waited: one difference brings it back in step, however much was written meanwhile. */
+  caughtUp(connection: Connection): void {
+    const stateVector = connection.resumeFrom;
+    connection.resumeFrom = undefined;
+    if (stateVector) this.#put({ type: 'step1', from: connection, stateVector });
   }
 
   /** Server code's turn at the document; see `Rooms.change`. */
   serve(job: ServerJob): void {
     if (this.#isDropped) job.fail(new Error(`Board ${this.board.id} was closed meanwhile`));
     else this.#put(job);
-  }
-
-  /** Sends one frame to everybody who is in step, but for one. */
-  broadcast(frame: Uint8Array, except?: Connection): void {
-    for (const connection of this.#connections) {
-      if (connection.isInStep && connection !== except) connection.send(frame);
-    }
   }
 
   /** Closes everybody's socket and ends; what waits is refused. */
@@ -145,11 +167,12 @@ export class Room {
     this.#parts.onDropped(this);
     this.#presence.stop();
     this.#projector.stop();
+    for (const timer of this.#timers) clearInterval(timer);
     for (const job of this.#inbox) {
       if (job.type === 'server') job.fail(new Error(`Board ${this.board.id}: ${reason}`));
     }
     this.#inbox = [];
-    for (const connection of this.#connections) connection.close(reason);
+    for (const connection of this.#attendance) connection.close(reason);
     this.#memory.destroy();
   }
 
@@ -167,6 +190,32 @@ export class Room {
   #put(job: Job): void {
     this.#inbox.push(job);
     this.#turns.ask();
+  }
+
+  /** Now and then, in a turn of its own: only between turns the document is what everybody was sent. */
+  #repeat(job: Job, everyMs: number): NodeJS.Timeout {
+    const put = (): void => {
+      if (!this.#attendance.isEmpty) this.#put(job);
+    };
+    return setInterval(put, everyMs).unref();
+  }
+
+  #receiveUpdate(from: Connection, update: Uint8Array, isAnswer: boolean): void {
+    // Written before it answered our step 1: the answer holds it too, and in the right order. A reader is told.
+    if (!from.hasAnswered && from.canWrite) return;
+    const isTooLong = !isAnswer && update.byteLength > this.#parts.limits.updateBytes;
+    if (isTooLong) from.close('tooBig');
+    else this.#put({ type: 'update', from, update, isAnswer });
+  }
+
+  #noteMismatch(from: Connection): void {
+    if (from.isMismatched) return;
+    from.isMismatched = true;
+    const { personId } = from.person;
+    this.#parts.log.fault(
+      `Board ${this.board.id} is another on a page of ${personId}`,
+      'The page loads it anew',
+    );
   }
 
   /** Whether anything was written. */
@@ -193,7 +242,12 @@ export class Room {
   /** Jobs into the document, what it emits onto the disk, and only then to the others (R2). */
   async #takeInAndKeep(jobs: readonly Job[]): Promise<void> {
     try {
-      takeIn(jobs, { memory: this.#memory, writers: this.#writers, limits: this.#parts.limits });
+      takeIn(jobs, {
+        memory: this.#memory,
+        writers: this.#writers,
+        oldNews: this.#oldNews,
+        limits: this.#parts.limits,
+      });
     } catch (error) {
       if (!(error instanceof SpoiltDocument)) throw error;
       // Its sender was hung up on, so it is left out this time; everybody else notices nothing (R11).
@@ -208,7 +262,7 @@ export class Room {
       updates: emitted.map(({ bytes, by }) => ({ bytes, authorId: by?.personId ?? null })),
     });
     this.#entries += emitted.length;
-    this.broadcast(encodeUpdate(merged(emitted)), onlySender(emitted));
+    this.#attendance.broadcast(encodeUpdate(merged(emitted)), onlySender(emitted));
   }
 
   #answer(job: Job): void {
@@ -217,19 +271,39 @@ export class Room {
       else job.done();
     }
     if (this.#isDropped) return;
-    if (job.type === 'project') void this.#project();
-    // Something of this page was refused: it must not believe that all it wrote is kept.
-    if (job.type === 'barrier' && !job.from.isRefused) job.from.send(encodeBarrier(job.nonce));
-    if (job.type === 'step1') {
-      job.from.sendDocument(this.#answers.to(job.stateVector, this.#memory.doc));
-      job.from.isInStep = true;
-      this.#greet(job.from);
+    switch (job.type) {
+      case 'project':
+        return void this.#project();
+      case 'resync':
+        return this.#attendance.resync(this.#memory);
+      case 'check':
+        return this.#check();
+      case 'behind':
+        return this.#attendance.holdBack(job.from, this.#memory);
+      case 'step1':
+        return this.#attendance.bringInStep(job.from, job.stateVector, this.#memory);
+      case 'barrier':
+        return this.#confirm(job.from, job.nonce);
+      case 'update':
+        if (job.from.heldNonce !== undefined) this.#confirm(job.from, job.from.heldNonce);
+        return undefined;
+      case 'server':
+        return undefined;
     }
   }
 
-  #greet(connection: Connection): void {
-    const everybody = this.#presence.all();
-    if (everybody) connection.send(everybody);
+  /** Says that all it wrote so far is kept, unless that is not so. */
+  #confirm(to: Connection, nonce: number): void {
+    // Something of this page was refused: it must not believe that all it wrote is kept.
+    if (to.isRefused) return;
+    to.heldNonce = to.isBehind ? nonce : undefined;
+    if (!to.isBehind) to.send(encodeBarrier(nonce));
+  }
+
+  #check(): void {
+    if (this.#checkedSeq === this.#seq) return;
+    this.#checkedSeq = this.#seq;
+    this.#attendance.check(this.#memory);
   }
 
   async #readAnew(): Promise<void> {
@@ -238,6 +312,7 @@ export class Room {
     this.#memory = new BoardInMemory(this.board, stored.doc);
     this.#memory.touchAll();
     this.#writers = new Writers(stored.doc.clientID);
+    this.#oldNews = new OldNews();
   }
 
   /** Writes the rows of what was touched; resolves when they, and those before them, are written. */

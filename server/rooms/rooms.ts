@@ -123,6 +123,8 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
       onMessage: (message) => {
         if (!isStopping) room?.receive(connection, message);
       },
+      onBehind: () => room?.fellBehind(connection),
+      onDrained: () => room?.caughtUp(connection),
       onGone: () => {
         roll.remove(connection);
         room?.leave(connection);

@@ -4,6 +4,8 @@ import * as Y from 'yjs';
 import {
   MESSAGE_AWARENESS,
   MESSAGE_BARRIER,
+  MESSAGE_CHECK,
+  MESSAGE_MISMATCH,
   MESSAGE_NOTICE,
   MESSAGE_QUERY_AWARENESS,
   MESSAGE_SYNC,
@@ -29,7 +31,8 @@ export type Message =
   | { readonly type: 'step2' | 'update'; readonly update: Uint8Array }
   | { readonly type: 'presence'; readonly entries: readonly PresenceEntry[] }
   | { readonly type: 'query-presence' }
-  | { readonly type: 'barrier'; readonly nonce: number };
+  | { readonly type: 'barrier'; readonly nonce: number }
+  | { readonly type: 'mismatch' };
 
 /** Reads one frame; undefined when it is not exactly one message. Takes a copy, so nothing keeps the frame. */
 export function decodeMessage(frame: Uint8Array): Message | undefined {
@@ -55,6 +58,8 @@ function readMessage(decoder: decoding.Decoder): Message | undefined {
       return { type: 'query-presence' };
     case MESSAGE_BARRIER:
       return { type: 'barrier', nonce: decoding.readVarUint(decoder) };
+    case MESSAGE_MISMATCH:
+      return { type: 'mismatch' };
     default:
       return undefined;
   }
@@ -127,6 +132,14 @@ export function encodeBarrier(nonce: number): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_BARRIER);
     encoding.writeVarUint(encoder, nonce);
+  });
+}
+
+/** "This is what the board says." (R16) */
+export function encodeCheck(hash: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_CHECK);
+    encoding.writeVarString(encoder, hash);
   });
 }
 

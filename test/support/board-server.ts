@@ -3,7 +3,7 @@ import type { Database } from '#db/connect.ts';
 import { LIMITS, type Limits } from '#model/limits.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import type { Log } from '#server/log.ts';
-import { createRooms, type Rooms } from '#server/rooms/rooms.ts';
+import { createRooms, type Rooms, type SocketDoor } from '#server/rooms/rooms.ts';
 import { acceptSockets } from '#server/rooms/upgrade.ts';
 import { freePort } from './free-port.ts';
 
@@ -12,6 +12,8 @@ export type BoardServer = {
   readonly url: string;
   readonly db: Database;
   readonly rooms: Rooms;
+  /** Where sockets come in, for one made by hand. */
+  readonly visit: SocketDoor['visit'];
   /** What it noted as faults; a test that expects none looks. */
   readonly faults: string[];
   /** As on SIGTERM. */
@@ -36,6 +38,7 @@ export async function startBoards(
     url: config.publicUrl,
     db,
     rooms,
+    visit: (call) => rooms.visit(call),
     faults,
     stop: async () => {
       const closed = new Promise((done) => server.close(done));

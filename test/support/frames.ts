@@ -1,6 +1,15 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { MESSAGE_AWARENESS, MESSAGE_BARRIER, MESSAGE_SYNC } from '#model/wire.ts';
+import * as Y from 'yjs';
+import {
+  MESSAGE_AWARENESS,
+  MESSAGE_BARRIER,
+  MESSAGE_CHECK,
+  MESSAGE_MISMATCH,
+  MESSAGE_NOTICE,
+  MESSAGE_QUERY_AWARENESS,
+  MESSAGE_SYNC,
+} from '#model/wire.ts';
 
 /** Frames as a page sends them, written here a second time so that the server's reading is held to the protocol. */
 export const frames = {
@@ -12,6 +21,8 @@ export const frames = {
       encoding.writeVarUint(encoder, MESSAGE_BARRIER);
       encoding.writeVarUint(encoder, nonce);
     }),
+  mismatch: () => new Uint8Array([MESSAGE_MISMATCH]),
+  queryPresence: () => new Uint8Array([MESSAGE_QUERY_AWARENESS]),
   presence: (pageId: number, clock: number, state: unknown) =>
     encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, MESSAGE_AWARENESS);
@@ -39,6 +50,8 @@ export const isFrame = {
   step2: (frame: Uint8Array) => frame[0] === MESSAGE_SYNC && frame[1] === 1,
   update: (frame: Uint8Array) => frame[0] === MESSAGE_SYNC && frame[1] === 2,
   presence: (frame: Uint8Array) => frame[0] === MESSAGE_AWARENESS,
+  check: (frame: Uint8Array) => frame[0] === MESSAGE_CHECK,
+  notice: (frame: Uint8Array) => frame[0] === MESSAGE_NOTICE,
   barrier: (nonce: number) => (frame: Uint8Array) =>
     frame[0] === MESSAGE_BARRIER && frame[1] === nonce,
 };
@@ -55,4 +68,28 @@ export function statesIn(frame: Uint8Array): Map<number, Record<string, unknown>
     states.set(pageId, JSON.parse(decoding.readVarString(decoder)) as Record<string, unknown>);
   }
   return states;
+}
+
+/** Puts into a document what a sync step 2 or an update says; other frames say nothing of it. */
+export function applyFrame(doc: Y.Doc, frame: Uint8Array): void {
+  if (!isFrame.step2(frame) && !isFrame.update(frame)) return;
+  const decoder = decoding.createDecoder(frame);
+  decoding.readVarUint(decoder);
+  decoding.readVarUint(decoder);
+  Y.applyUpdate(doc, decoding.readVarUint8Array(decoder));
+}
+
+/** What a sync step 1 says its sender has. */
+export function stateVectorIn(frame: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(frame);
+  decoding.readVarUint(decoder);
+  decoding.readVarUint(decoder);
+  return decoding.readVarUint8Array(decoder);
+}
+
+/** The hash in a check. */
+export function hashIn(frame: Uint8Array): string {
+  const decoder = decoding.createDecoder(frame);
+  decoding.readVarUint(decoder);
+  return decoding.readVarString(decoder);
 }

@@ -4,6 +4,8 @@ import type { BoardRow } from '#db/boards.ts';
 /** A socket without a page: says what a test wants said, and keeps what it is told. */
 export type RawSocket = {
   send(frame: Uint8Array | string): void;
+  /** Everything it was told so far, in order. */
+  readonly heard: readonly Uint8Array[];
   /** The next frame that is of this kind, from the first one on. */
   hears(isIt: (frame: Uint8Array) => boolean): Promise<Uint8Array>;
   /** Resolves with the close code. */
@@ -38,6 +40,7 @@ export async function openSocket({ url, board, cookie, origin }: Opening): Promi
   });
   return {
     send: (frame) => socket.send(frame),
+    heard,
     hears: (isIt) =>
       new Promise((resolve) => {
         const look = (): void => {
