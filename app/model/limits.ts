@@ -13,6 +13,8 @@ export const LIMITS = {
   columnsPerBoard: 50,
   cardsPerBoard: 10_000,
   checklistItemsPerCard: 200,
+  /** The most hours one card can be estimated at: a year's work. */
+  effortHours: 2_000,
   invitationDays: 14,
   sessionDays: 30,
   /** Attempts at one account's password from one address, and the time after which they count anew. */

@@ -67,6 +67,21 @@ test('a card is two things, a title and Enter, and everybody sees it', async ({ 
   await clara.keyboard.press('Escape');
   await expect(link(clara, 'Between')).toBeFocused();
   await expectCards(mate, 'To do', ['First', 'Between', 'Second']);
+
+  await test.step('a line says whose it is, when, its label, effort and KPI', async () => {
+    await clara.keyboard.press('c');
+    await clara.keyboard.type('Call the venue @clara !tomorrow #event ~90m ^win-rate');
+    await expect(
+      clara.getByText('@Clara Moreau · due tomorrow · #event · 1.5 h · ^Win rate'),
+    ).toBeVisible();
+    await clara.keyboard.press('Enter');
+    await clara.keyboard.press('Escape');
+    const card = mate.locator('[data-card-id]', { has: link(mate, 'Call the venue') });
+    for (const words of ['event', 'tomorrow', '1.5 h', 'Win rate']) {
+      await expect(card.getByText(words).last()).toBeVisible();
+    }
+    await expect(card.getByRole('img', { name: 'Clara Moreau' })).toBeVisible();
+  });
 });
 
 test('a title is written where it stands, seen letter by letter, and Escape puts it back', async ({

@@ -40,6 +40,8 @@ export type Card = {
   readonly helperIds: readonly PersonId[];
   readonly start?: Day;
   readonly due?: Day;
+  /** Estimated work, in hours. */
+  readonly effort?: number;
   readonly labels: readonly string[];
   readonly kpis: readonly LinkedKpi[];
   /** The card one level up: a task's channel plan, a channel plan's priority. May be on another board. */

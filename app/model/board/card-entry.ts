@@ -11,6 +11,7 @@ import {
   type LinkedKpi,
 } from './board.ts';
 import type { MapInDoc } from './doc.ts';
+import { isEffort } from './effort.ts';
 import { readPlace } from './place.ts';
 import { hasContent } from './rich-text.ts';
 import {
@@ -100,6 +101,11 @@ function readChecklist(card: FieldReader): ChecklistItem[] {
   return keepOrder(rows);
 }
 
+function effortIn(card: FieldReader): number | undefined {
+  const hours = card.number('effort');
+  return hours !== undefined && isEffort(hours) ? hours : undefined;
+}
+
 function readWaiting(card: FieldReader): Card['waitingOn'] {
   const record = card.record('waitingOn');
   if (record === undefined) return undefined;
@@ -151,6 +157,7 @@ function readMap(id: CardId, card: MapInDoc): { entry: CardEntry; wrong: readonl
     ownerId: read.id<PersonId>('owner'),
     start: read.day('start'),
     due: read.day('due'),
+    effort: effortIn(read),
     servesId: read.id<CardId>('serves'),
     channel: read.text('channel', LIMITS.nameChars),
     waitingOn: readWaiting(read),

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
  * meta     {version, kind}
  * columns  id → {title: Y.Text, rank, category, limit?, deletedAt?}
  * cards    id → {kind, title: Y.Text, place: [columnId, rank], body: Y.XmlFragment, owner?, helpers: {personId: true},
- *               start?, due?, labels: {text: true}, kpis: {kpiId: {expect?, by?}}, serves?, channel?,
+ *               start?, due?, effort?, labels: {text: true}, kpis: {kpiId: {expect?, by?}}, serves?, channel?,
  *               keyResults: {id: {kpiId, baseline, target, weight, rank}}, checklist: {id: {text, done, rank}},
  *               waitingOn?: {who, since, why}, archivedAt?, createdAt, createdBy}
  * session  what a running planning session shares

@@ -1,19 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
+import { readQuickAdd, type QuickAdd } from '#model/board/quick-add.ts';
 import { LIMITS } from '#model/limits.ts';
 import { focusWhenFree } from '#routes/live-board/focus-when-free.ts';
 import { Button } from '#ui/button.tsx';
+import { ComposerPreview } from './composer-preview.tsx';
+import { useQuickAddNames } from './use-quick-add-names.ts';
 
 type CardComposerProps = {
   readonly columnTitle: string;
-  /** One title a card; several when several lines were pasted. */
-  readonly onAdd: (titles: readonly string[]) => void;
+  /** Several when several lines were pasted. */
+  readonly onAdd: (cards: readonly QuickAdd[]) => void;
   readonly onClose: () => void;
 };
 
 /** Writes cards one after another: Enter adds and stays, Escape closes, pasted lines become a card each. */
 export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [title, setTitle] = useState('');
+  const [line, setLine] = useState('');
+  const names = useQuickAddNames();
 
   useEffect(() => {
     if (field.current) focusWhenFree(field.current);
@@ -24,12 +28,12 @@ export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps)
   });
 
   const add = (text: string) => {
-    const titles = text
+    const cards = text
       .split('\n')
-      .map((line) => line.trim().slice(0, LIMITS.titleChars))
-      .filter((line) => line !== '');
-    if (titles.length > 0) onAdd(titles);
-    setTitle('');
+      .map((each) => readQuickAdd(each, names))
+      .filter(({ title }) => title !== '');
+    if (cards.length > 0) onAdd(cards);
+    setLine('');
   };
 
   return (
@@ -37,21 +41,21 @@ export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps)
       <textarea
         ref={field}
         rows={2}
-        value={title}
+        value={line}
         maxLength={LIMITS.titleChars}
         aria-label={`New card in ${columnTitle}`}
         placeholder="What is to be done?"
         className="block w-full resize-none bg-transparent text-sm outline-none touch:text-base"
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => setLine(event.target.value)}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain').trim();
           if (!text.includes('\n')) return;
           event.preventDefault();
-          add(title + text);
+          add(line + text);
         }}
         onBlur={(event) => {
           const isInside = event.currentTarget.parentElement?.contains(event.relatedTarget);
-          if (title.trim() === '' && !isInside) onClose();
+          if (line.trim() === '' && !isInside) onClose();
         }}
         onKeyDown={(event) => {
           event.stopPropagation();
@@ -62,15 +66,15 @@ export function CardComposer({ columnTitle, onAdd, onClose }: CardComposerProps)
           }
           if (event.key !== 'Enter' || event.shiftKey) return;
           event.preventDefault();
-          if (title.trim() === '') onClose();
-          else add(title);
+          if (line.trim() === '') onClose();
+          else add(line);
         }}
       />
-      <p className="mt-1 text-xs text-ink-3 touch:hidden">Enter adds, Escape closes.</p>
+      <ComposerPreview card={readQuickAdd(line, names)} names={names} />
       <div className="hidden gap-2 touch:flex">
         <Button
           onPress={() => {
-            add(title);
+            add(line);
             field.current?.focus();
           }}
         >

@@ -1,6 +1,7 @@
-import { CalendarDays, SquareCheck } from 'lucide-react';
+import { CalendarDays, Clock, SquareCheck } from 'lucide-react';
 import { memo } from 'react';
 import type { Card } from '#model/board/board.ts';
+import { effortWords } from '#model/board/effort.ts';
 import { dayWords, dueWords } from '#model/calendar/due-words.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { useBoardTools } from './board-tools.tsx';
@@ -9,12 +10,13 @@ const part = 'inline-flex items-center gap-1 whitespace-nowrap';
 
 type CardFootProps = { readonly card: Card; readonly isFinished: boolean };
 
-/** When it is due, how far its checklist is, whose it is. */
+/** When it is due, how much work it is, how far its checklist is, whose it is. */
 export const CardFoot = memo(function CardFoot({ card, isFinished }: CardFootProps) {
   const { today, locale, names } = useBoardTools();
-  const { due, checklist, ownerId } = card;
+  const { due, checklist, ownerId, effort } = card;
   const owner = ownerId && (names[ownerId] ?? 'Somebody who left');
-  if (due === undefined && checklist.length === 0 && owner === undefined) return null;
+  const hasFoot = due ?? effort ?? owner;
+  if (hasFoot === undefined && checklist.length === 0) return null;
   const isLate = due !== undefined && due < today && !isFinished;
   const done = checklist.filter((item) => item.done).length;
   return (
@@ -26,6 +28,13 @@ export const CardFoot = memo(function CardFoot({ card, isFinished }: CardFootPro
           <time dateTime={due}>
             {isFinished ? dayWords(due, today, locale) : dueWords(due, today, locale)}
           </time>
+        </span>
+      )}
+      {effort !== undefined && (
+        <span className={part}>
+          <Clock aria-hidden size={12} />
+          <span className="sr-only">Effort</span>
+          {effortWords(effort, locale)}
         </span>
       )}
       {checklist.length > 0 && (

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Column, ColumnCategory } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import { addCard, archiveCard, moveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
+import type { QuickAdd } from '#model/board/quick-add.ts';
 import {
   addColumn,
   archiveColumn,
@@ -21,7 +22,7 @@ type Where = { readonly columnId: ColumnId; readonly after: CardId | null | 'end
 
 /** What a person can do to this board, each as one change of the document (R1), with the words that go with it. */
 export type BoardActs = {
-  readonly addCard: (card: Where & { readonly title: string }) => CardId;
+  readonly addCard: (card: Where & QuickAdd) => CardId;
   readonly moveCard: (cardId: CardId, place: Place) => void;
   readonly renameCard: (cardId: CardId, title: string) => void;
   readonly archiveCard: (cardId: CardId, title: string) => void;

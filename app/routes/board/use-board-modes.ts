@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import type { QuickAdd } from '#model/board/quick-add.ts';
 import type { CardId, ColumnId } from '#model/ids.ts';
 import type { BoardActs } from './use-board-acts.ts';
 
@@ -14,7 +15,7 @@ export type BoardModes = {
 export type SetModes = {
   readonly compose: (columnId: ColumnId, after: CardId | null | 'end') => void;
   /** Adds cards where the composer stands and moves it below them. */
-  readonly addCards: (titles: readonly string[]) => void;
+  readonly addCards: (cards: readonly QuickAdd[]) => void;
   readonly closeComposer: () => void;
   readonly edit: (cardId: CardId | undefined) => void;
   readonly openMenu: (cardId: CardId | undefined) => void;
@@ -31,12 +32,12 @@ export function useBoardModes(acts: BoardActs): [BoardModes, SetModes] {
     return {
       compose: (columnId, after) =>
         change({ composer: { columnId, after }, editing: undefined, menu: undefined }),
-      addCards(titles) {
+      addCards(cards) {
         const { composer } = now.current;
         if (!composer) return;
         let { after } = composer;
-        for (const title of titles) {
-          const id = acts.addCard({ columnId: composer.columnId, after, title });
+        for (const card of cards) {
+          const id = acts.addCard({ ...card, columnId: composer.columnId, after });
           if (after !== 'end') after = id;
         }
         change({ composer: { columnId: composer.columnId, after } });

@@ -12,6 +12,7 @@ import { CardTitle } from './card-title.tsx';
 import { DayProperty } from './day-property.tsx';
 import { LabelsProperty } from './labels-property.tsx';
 import type { CardPageData } from './load-card.server.ts';
+import { EffortProperty } from './effort-property.tsx';
 import { HelpersProperty, OwnerProperty } from './people-properties.tsx';
 import { ChannelProperty, ColumnProperty, ServesProperty } from './place-properties.tsx';
 import { ThreadLine } from './thread-line.tsx';
@@ -45,6 +46,7 @@ export function CardContent({ data, card }: CardContentProps) {
         <HelpersProperty card={card} acts={acts} />
         <DayProperty name="Start" day={card.start} onSet={acts.setStart} />
         <DayProperty name="Due" day={card.due} onSet={acts.setDue} />
+        {card.kind === 'task' && <EffortProperty card={card} acts={acts} />}
         <ServesProperty card={card} acts={acts} plan={data.may.choosePlan ? data.plan : []} />
         {card.kind !== 'priority' && <ChannelProperty card={card} acts={acts} />}
         <LabelsProperty card={card} acts={acts} />

@@ -34,6 +34,7 @@ function makeActs(
       done(fields.setHelper(doc, { cardId, personId, helps })),
     setStart: (day: Day | undefined) => done(fields.setStart(doc, { cardId, day })),
     setDue: (day: Day | undefined) => done(fields.setDue(doc, { cardId, day })),
+    setEffort: (hours: number | undefined) => done(fields.setEffort(doc, { cardId, hours })),
     setLabel: (label: string, isOn: boolean) =>
       done(fields.setLabel(doc, { cardId, label, on: isOn })),
     linkKpi: (kpiId: KpiId, expect?: string) =>

@@ -3,6 +3,7 @@ import type { CardId, KpiId, PersonId } from '../../ids.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Card, LinkedKpi } from '../board.ts';
 import type { BoardDoc, MapInDoc } from '../doc.ts';
+import { isEffort } from '../effort.ts';
 import { isRecord } from '../values.ts';
 import { findCard, findMap, setField } from './find.ts';
 import { oneLine } from './text-diff.ts';
@@ -61,6 +62,12 @@ export function setStart(doc: BoardDoc, { cardId, day }: OnCard & { day?: Day })
 export function setDue(doc: BoardDoc, { cardId, day }: OnCard & { day?: Day }): boolean {
   if (day !== undefined && !isDay(day)) return false;
   return onCard(doc, cardId, (card) => setField(card, 'due', day));
+}
+
+/** Estimates the work on a card in hours; undefined removes the estimate. What is no effort is not written. */
+export function setEffort(doc: BoardDoc, { cardId, hours }: OnCard & { hours?: number }): boolean {
+  if (hours !== undefined && !isEffort(hours)) return false;
+  return onCard(doc, cardId, (card) => setField(card, 'effort', hours));
 }
 
 /** Puts a label on a card or takes it off. An empty label is none. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import type { CardId, ColumnId, PersonId } from '../../ids.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { CardId, ColumnId, KpiId, PersonId } from '../../ids.ts';
 import { LIMITS } from '../../limits.ts';
 import type { CardKind } from '../board.ts';
 import { CARD_SETS } from '../card-entry.ts';
@@ -20,6 +21,12 @@ export type NewCard = {
   readonly createdBy: PersonId;
   readonly servesId?: CardId;
   readonly ownerId?: PersonId;
+  readonly helperIds?: readonly PersonId[];
+  readonly due?: Day;
+  readonly labels?: readonly string[];
+  readonly kpiIds?: readonly KpiId[];
+  /** Hours. */
+  readonly effort?: number;
 };
 
 const isShown = (doc: BoardDoc, columnId: ColumnId): boolean =>
@@ -38,16 +45,30 @@ export function addCard(doc: BoardDoc, card: NewCard): boolean {
     map.set('place', [card.columnId, rank]);
     map.set('body', new Y.XmlFragment());
     // Made once, by the card's creator: two people who made one each would lose one of them.
-    for (const set of CARD_SETS) {
-      map.set(set, new Y.Map());
-    }
+    for (const set of CARD_SETS) map.set(set, new Y.Map(entriesOf(card, set)));
     if (card.ownerId !== undefined) map.set('owner', card.ownerId);
     if (card.servesId !== undefined) map.set('serves', card.servesId);
+    if (card.due !== undefined) map.set('due', card.due);
+    if (card.effort !== undefined) map.set('effort', card.effort);
     map.set('createdAt', card.createdAt);
     map.set('createdBy', card.createdBy);
     cards.set(card.id, map);
     return true;
   });
+}
+
+/** What a new card's set begins with. */
+function entriesOf(card: NewCard, set: (typeof CARD_SETS)[number]): [string, unknown][] {
+  switch (set) {
+    case 'helpers':
+      return (card.helperIds ?? []).map((id) => [id, true]);
+    case 'labels':
+      return (card.labels ?? []).map((label) => [oneLine(label, LIMITS.labelChars), true]);
+    case 'kpis':
+      return (card.kpiIds ?? []).map((id) => [id, {}]);
+    default:
+      return [];
+  }
 }
 
 /**
