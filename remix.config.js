@@ -48,6 +48,8 @@ export default {
           route('boards/:board', screen('board'), () => {
             route('cards/:card', screen('card-panel'), { id: 'board-card' });
           });
+          route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
+          route('boards/:board/history', screen('board-history'), { id: 'board-history' });
           route('cards/:card', screen('card-page'));
           route('kpis', screen('kpis'));
           route('kpis/:kpi', screen('kpi'));

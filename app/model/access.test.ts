@@ -49,6 +49,12 @@ const TABLE: [string, Ask, [boolean, boolean, boolean, boolean, boolean]][] = [
   ['see other board', (m) => can(m, 'board.see', OTHER), [true, true, true, false, true]],
   ['edit other board', (m) => can(m, 'board.edit', OTHER), [true, true, true, false, false]],
   ['make and archive boards', (m) => can(m, 'board.manage'), [true, true, true, false, false]],
+  ['restore plan board', (m) => can(m, 'board.restore', PLAN), [true, true, false, false, false]],
+  [
+    'restore granted board',
+    (m) => can(m, 'board.restore', GRANTED),
+    [true, true, true, false, false],
+  ],
   ['see review', (m) => can(m, 'review.see'), [true, true, true, false, true]],
   ['see people', (m) => can(m, 'people.see'), [true, true, true, false, true]],
   [

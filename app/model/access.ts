@@ -31,6 +31,8 @@ export type Things = {
   'board.see': BoardThing;
   'board.edit': BoardThing;
   'board.manage': undefined;
+  /** To make a board again what it once was. */
+  'board.restore': BoardThing;
   'review.see': undefined;
   'people.see': undefined;
   'people.invite': { readonly role: Role };
@@ -69,6 +71,7 @@ const RULES: Rules = {
   'board.edit': (member, board) =>
     board.kind === 'plan' ? direct(member) : work(member) || isGranted(member, board),
   'board.manage': work,
+  'board.restore': (member, board) => (board.kind === 'plan' ? direct(member) : work(member)),
   'review.see': inside,
   'people.see': inside,
   'people.invite': (member, { role }) =>

@@ -38,6 +38,7 @@ test.describe('@phone every screen is accessible, fits and says nothing in the c
       board,
       `${board}/cards/${crew.card}`,
       `${crew.path}/cards/${crew.card}`,
+      `${board}/history?version=${crew.version}`,
     ]);
   });
 
