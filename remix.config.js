@@ -25,6 +25,9 @@ export default {
       route('/', screen('entrance'), { index: true });
       route('welcome', screen('first-run'));
       route('sign-in', screen('sign-in'));
+      route('sign-in/code', screen('sign-in-code'));
+      route('forgot-password', screen('forgot-password'));
+      route('reset-password/:token', screen('reset-password'));
       route('sign-up', screen('sign-up'));
       route('sign-out', screen('sign-out'));
       route('invitations/:token', screen('invitation'));
@@ -33,6 +36,7 @@ export default {
       route('', screen('shell'), { id: 'shell' }, () => {
         route('start', screen('start'));
         route('account', screen('account'));
+        route('account/two-factor', screen('two-factor'));
         route('appearance', screen('appearance'));
         route('portfolio', screen('portfolio'));
         route('my-work', screen('my-work'));
@@ -57,6 +61,7 @@ export default {
           route('review/:quarter', screen('review'));
           route('people', screen('people'));
           route('settings', screen('client-settings'));
+          route('audit', screen('audit'));
         });
       });
 

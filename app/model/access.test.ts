@@ -84,6 +84,7 @@ const TABLE: [string, Ask, [boolean, boolean, boolean, boolean, boolean]][] = [
   ],
   ['change roles, remove', (m) => can(m, 'people.change'), [true, false, false, false, false]],
   ['client settings, delete', (m) => can(m, 'client.manage'), [true, false, false, false, false]],
+  ['see the audit log', (m) => can(m, 'audit.see'), [true, false, false, false, false]],
   ['portfolio', (m) => can(m, 'portfolio.see'), [true, false, false, false, false]],
 ];
 

@@ -38,6 +38,7 @@ export type Things = {
   'people.invite': { readonly role: Role };
   'people.change': undefined;
   'client.manage': undefined;
+  'audit.see': undefined;
   'portfolio.see': undefined;
 };
 export type Action = keyof Things;
@@ -78,6 +79,7 @@ const RULES: Rules = {
     own(member) || (member.role === 'lead' && ['member', 'vendor', 'viewer'].includes(role)),
   'people.change': own,
   'client.manage': own,
+  'audit.see': own,
   'portfolio.see': own,
 };
 

@@ -134,6 +134,7 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
       { may: DIRECT, fields: { intent: 'revoke' }, things: { invitation: 'invitation' } },
     ],
   },
+  '/c/:client/audit': { sees: OWN, forms: [] },
   '/c/:client/settings': {
     sees: OWN,
     forms: [
