@@ -4,7 +4,7 @@ import { LIMITS } from '#model/limits.ts';
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   return (
     <section
-      aria-label="Recovery codes"
+      aria-label="Your recovery codes"
       className="flex flex-col gap-4 rounded-panel border border-brass bg-raised px-6 py-5"
     >
       <p role="status" className="text-sm text-ink-2">
