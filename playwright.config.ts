@@ -33,6 +33,8 @@ export default defineConfig({
   use: {
     // Recording a trace of every test costs a third of the time; `--trace on` makes one.
     screenshot: 'only-on-failure',
+    // Only the tests of it need the service worker; it fetches the whole app into every new browser.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     launchOptions,

@@ -1,6 +1,24 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { beReachable } from '#sync/be-reachable.ts';
+import { findKeptPage } from '#sync/kept-pages.ts';
+import { patientData, type Going } from '#sync/patient-data.ts';
+
+declare global {
+  interface Window {
+    /** Remix's own; there once the page is hydrated. */
+    readonly __remixRouter?: { readonly state: { readonly navigation: Going } };
+  }
+}
+
+window.fetch = patientData({
+  fetch: window.fetch.bind(window),
+  going: () => window.__remixRouter?.state.navigation,
+  isKept: async (path) => 'caches' in window && (await findKeptPage(path)) !== undefined,
+  leaveFor: (href) => window.location.assign(href),
+  untilReachable: beReachable,
+});
 
 startTransition(() => {
   hydrateRoot(

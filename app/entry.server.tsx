@@ -9,6 +9,7 @@ import {
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { PERSON_HEADER } from '#sync/kept-pages.ts';
 import { NonceProvider } from '#ui/nonce.ts';
 
 /** How long a page may take to become whole before what is there is sent. */
@@ -19,7 +20,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce }: AppLoadContext,
+  { cspNonce, person }: AppLoadContext,
 ): Promise<Response> {
   const waitsForAll = isbot(request.headers.get('User-Agent'));
   return new Promise((resolve, reject) => {
@@ -41,6 +42,8 @@ export default function handleRequest(
       const body = new PassThrough();
       body.on('close', () => clearTimeout(limit));
       headers.set('Content-Type', 'text/html; charset=utf-8');
+      // The browser keeps pages for use without a network, and each person's apart.
+      if (person) headers.set(PERSON_HEADER, person.id);
       resolve(
         new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }),
       );
@@ -63,7 +66,7 @@ function report({ method, url }: Request, error: unknown) {
   process.stderr.write(`${method} ${withoutToken(new URL(url).pathname)} failed\n${stack}\n`);
 }
 
-/** The address of an invitation or of a new password is the key to it; logs are read by more people than that. */
+/** An invitation's address is the key to it; logs are read by more people than that. */
 function withoutToken(path: string): string {
-  return path.replace(/^(\/(?:invitations|reset-password)\/)[^/]+/, '$1…');
+  return path.replace(/^(\/invitations\/)[^/]+/, '$1…');
 }

@@ -16,6 +16,7 @@ import { readAppearance } from '#routes/appearance/appearance.server.ts';
 import { localeOf } from '#routes/appearance/locale.ts';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { WholeErrorPage } from '#routes/not-found/error-page.tsx';
+import { unlessOffline } from '#routes/offline/revalidate.ts';
 import { NavigationProgress } from '#routes/shell/navigation-progress.tsx';
 import { PageAnnouncer } from '#routes/shell/page-announcer.tsx';
 import { LiveRegion } from '#ui/announce.tsx';
@@ -60,6 +61,8 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+export const shouldRevalidate = unlessOffline;
 
 export default function App() {
   return (

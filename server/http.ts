@@ -3,12 +3,10 @@ import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
-import { createAfterwards, type Later } from './afterwards.ts';
 import { createAttempts } from './attempts.ts';
 import type { Config } from './config.ts';
 import { fixHost, refuseForeign, securityHeaders } from './http-guards.ts';
 import type { Log } from './log.ts';
-import { noteTooMany } from './note-too-many.ts';
 import { openBuiltApp, openDevelopmentApp } from './remix-app.ts';
 import { openSession } from './session.ts';
 
@@ -35,7 +33,6 @@ export async function createHttp(parts: Parts): Promise<Http> {
   const server = createServer(app);
   const remix = await (config.isProduction ? openBuiltApp() : openDevelopmentApp(server));
   const readiness = createReadiness();
-  const afterwards = createAfterwards(log);
   let closed: Promise<void> = Promise.resolve();
 
   app.disable('x-powered-by');
@@ -47,7 +44,7 @@ export async function createHttp(parts: Parts): Promise<Http> {
   app.use(compression());
   app.use(remix.assets);
   app.use(refuseForeign(config));
-  app.use(loadContext(parts, afterwards.later));
+  app.use(loadContext(parts));
   const answer = createRequestHandler({
     build: remix.build,
     mode: remix.mode,
@@ -63,10 +60,7 @@ export async function createHttp(parts: Parts): Promise<Http> {
       closed = new Promise((done) => server.close(() => done()));
       server.closeIdleConnections();
     },
-    settle: async () => {
-      await readiness.settle();
-      await afterwards.settle();
-    },
+    settle: readiness.settle,
     close: async () => {
       await remix.close();
       server.closeAllConnections();
@@ -110,15 +104,12 @@ function createReadiness(): {
 }
 
 /** Finds out who asks and lays `context` out for the Remix handler. */
-function loadContext(parts: Parts, later: Later): RequestHandler {
+function loadContext(parts: Parts): RequestHandler {
   const { config, db, rooms, mailer, passwords, now } = parts;
-  const attempts = createAttempts(now, (attempt, address) => {
-    later(() => noteTooMany({ db, now }, attempt, address));
-  });
+  const attempts = createAttempts(now);
   const site = { publicUrl: config.publicUrl, openRegistration: config.openRegistration };
   return (request, response, next) => {
-    const address = request.ip ?? '';
-    openSession({ db, rooms, config, now, headers: request.headers, address }).then((asker) => {
+    openSession({ db, rooms, config, now, headers: request.headers }).then((asker) => {
       // Pages are somebody's, or a link in them is: nobody keeps one, neither a proxy nor the browser.
       response.set('Cache-Control', 'no-store');
       const context: AppLoadContext = {
@@ -129,8 +120,7 @@ function loadContext(parts: Parts, later: Later): RequestHandler {
         passwords,
         now,
         site,
-        attempts: attempts.from(address),
-        later,
+        attempts: attempts.from(request.ip ?? ''),
         cspNonce: String(response.locals.cspNonce),
       };
       response.locals.context = context;

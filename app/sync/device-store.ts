@@ -27,10 +27,15 @@ export function openDeviceStore(factory: IDBFactory): Promise<IDBDatabase> {
     for (const store of STORES) request.result.createObjectStore(store);
   };
   return answerOf(request).then((db) => {
-    // A later version of this page, in another tab, wants to change the stores.
+    // Somebody signs out, or a later version of this page, in another tab, wants to change the stores.
     db.onversionchange = () => db.close();
     return db;
   });
+}
+
+/** Deletes the database; pages that have it open let go of it and keep nothing from then on. */
+export async function deleteDeviceStore(factory: IDBFactory): Promise<void> {
+  await answerOf(factory.deleteDatabase(NAME));
 }
 
 /** A request's result. */

@@ -13,6 +13,8 @@ export type Call = {
   /** Of the address; anything somebody typed. */
   readonly boardId: string;
   readonly epoch: number;
+  /** The person whose page calls. Another one may have signed in at that browser since. */
+  readonly as?: string;
 };
 
 /** Somebody who may come in. */
@@ -35,7 +37,7 @@ const refuse = (reason: CloseReason): Admission => ({ ok: false, reason });
 export async function authorise(db: Database, call: Call, at: Date): Promise<Admission> {
   const { token, boardId, epoch } = call;
   const found = token ? await findSession(db, { token, at: at.toISOString() }) : undefined;
-  if (!found) return refuse('signedOut');
+  if (!found || (call.as !== undefined && call.as !== found.person.id)) return refuse('signedOut');
   const board = isId(boardId) ? await findBoardForSocket(db, boardId as BoardId) : undefined;
   if (!board) return refuse('forbidden');
   const member = await findMember(db, { clientId: board.clientId, personId: found.person.id });

@@ -10,7 +10,7 @@ import type { SocketDoor } from './rooms.ts';
 
 /** Vite's own sockets on the same server in development. */
 const VITE_PROTOCOLS = ['vite-hmr', 'vite-ping'];
-const ADDRESS = /^\/sync\/([^/?]{1,64})\.(\d{1,9})(?:\?.*)?$/;
+const ADDRESS = /^\/sync\/([^/?]{1,64})\.(\d{1,9})(?:\?as=([^&]{1,64}))?$/;
 
 type UpgradeParts = { readonly door: SocketDoor; readonly config: Config; readonly log: Log };
 
@@ -50,9 +50,10 @@ function isVites({ headers }: IncomingMessage, { isProduction }: Config): boolea
 }
 
 function readCall({ url = '', headers }: IncomingMessage, config: Config): Call | undefined {
-  const [, boardId, epoch] = ADDRESS.exec(url) ?? [];
+  const [, boardId, epoch, as] = ADDRESS.exec(url) ?? [];
   if (boardId === undefined) return undefined;
-  return { token: readSessionToken(headers.cookie, config), boardId, epoch: Number(epoch) };
+  const token = readSessionToken(headers.cookie, config);
+  return { token, boardId, epoch: Number(epoch), ...(as !== undefined && { as }) };
 }
 
 function refuse(socket: Duplex, status: 403 | 404 | 503): void {

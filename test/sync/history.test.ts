@@ -115,11 +115,7 @@ onEachDatabase(({ migrated }) => {
       ['card-archived'],
       ['board-made', 'card-added'],
     ]);
-    await add(ann, 'Third');
-    await history.compact(board);
-    await add(ben, 'Fourth');
-    expect((await history.since(board)).changes).toMatchObject([{ by: ben.id, title: 'Fourth' }]);
-    const [, , second] = await versionsOf(db, board);
+    const [, second] = await versionsOf(db, board);
     const content = second && (await history.read(board, second));
     expect(content && Object.values(content.board.cards)).toEqual([]);
     expect(content?.board.archivedCards.map(({ title }) => title)).toEqual(['First']);

@@ -140,6 +140,14 @@ onSqlite(({ migrated }) => {
     expect(shows('Only mine')(bens.board())).toBe(false);
   });
 
+  test("R8 a page's changes are not taken for somebody else who signed in at its browser", async () => {
+    const scene = await setScene(await migrated());
+    const ben = await scene.member('Ben');
+    const cookie = await cookieOf(scene.server.db, ben.id);
+    const page = await scene.open(scene.owner, cookie);
+    expect(page.link.state()).toMatchObject({ closeCode: CLOSE.signedOut.code, isLive: false });
+  });
+
   test('R7 what was written before a restore is left as text, on the page and after it', async () => {
     const scene = await setScene(await migrated());
     const ann = await openKept(scene);

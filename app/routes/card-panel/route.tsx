@@ -1,16 +1,43 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useLocation, useNavigate } from '@remix-run/react';
+import {
+  useLoaderData,
+  useLocation,
+  useNavigate,
+  type ClientLoaderFunctionArgs,
+} from '@remix-run/react';
 import { useCallback } from 'react';
 import { requirePlanBoard } from '#db/boards.ts';
 import type { CardId } from '#model/ids.ts';
-import { loadCard } from '#routes/card/load-card.server.ts';
+import { loadCard, type CardPageData } from '#routes/card/load-card.server.ts';
 import { allow, requireBoard, requireClient, requireQuarter } from '#routes/gate.server.ts';
+import { OutOfReach } from '#sync/patient-data.ts';
 import { CardPanel } from './card-panel.tsx';
 
 /** The panel opens over a task board (`:board`) and over a plan (`:quarter`). */
 export async function loader(asking: LoaderFunctionArgs) {
   const at = await requireClient(asking);
   return loadCard(at, await boardOf(at, asking), (asking.params.card ?? '') as CardId);
+}
+
+/** Without the server the panel shows the card from the board that is open; what stands beside it in rows is left out. */
+export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
+  try {
+    return await serverLoader<typeof loader>();
+  } catch (error) {
+    if (error instanceof OutOfReach) return cardAlone(params.card);
+    throw error;
+  }
+}
+
+function cardAlone(cardId: string | undefined): CardPageData {
+  return {
+    cardId: (cardId ?? '') as CardId,
+    card: undefined,
+    board: { title: '', path: '' },
+    plan: [],
+    serving: [],
+    may: { listKpis: false, defineKpis: false, choosePlan: false },
+  };
 }
 
 async function boardOf(
@@ -24,7 +51,7 @@ async function boardOf(
 }
 
 export default function CardPanelRoute() {
-  const data = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof clientLoader>();
   const navigate = useNavigate();
   const { search } = useLocation();
   const close = useCallback(

@@ -3,6 +3,7 @@ import { Outlet } from '@remix-run/react';
 import { setLastClient } from '#db/people.ts';
 import { requireClient } from '#routes/gate.server.ts';
 import { ErrorPage } from '#routes/not-found/error-page.tsx';
+import { unlessOffline } from '#routes/offline/revalidate.ts';
 import { loadClient } from './load-client.server.ts';
 
 export async function loader(asking: LoaderFunctionArgs) {
@@ -17,6 +18,8 @@ export async function loader(asking: LoaderFunctionArgs) {
 export function ErrorBoundary() {
   return <ErrorPage />;
 }
+
+export const shouldRevalidate = unlessOffline;
 
 /** Its data is what the shell around it shows; the page itself is a child. */
 export default function ClientRoute() {

@@ -6,6 +6,7 @@ import { useIsSending } from '#routes/doorway/use-is-sending.ts';
 import type { FormAnswer } from '#routes/form-answer.ts';
 import { ROLE_WORDS } from '#routes/people/role-words.ts';
 import { Button } from '#ui/button.tsx';
+import { forgetDevice } from '#sync/forget-device.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import type { ReadInvitation } from './read-invitation.server.ts';
 
@@ -78,7 +79,12 @@ function WayIn({ found, answer }: { found: ReadInvitation; answer: FormAnswer | 
             You are signed in with another address. Sign out to join with {found.email}, or{' '}
             <TextLink to="/">go on as you are</TextLink>.
           </p>
-          <Form method="post" action="/sign-out" className="flex flex-col">
+          <Form
+            method="post"
+            action="/sign-out"
+            className="flex flex-col"
+            onSubmit={() => void forgetDevice()}
+          >
             <input type="hidden" name="to" value={found.path} />
             <Button type="submit" variant="primary" isPending={isSending}>
               Sign out

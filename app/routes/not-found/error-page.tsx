@@ -1,5 +1,7 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/react';
 import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
+import { OutOfReach } from '#sync/patient-data.ts';
+import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Page } from '#ui/page.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -13,6 +15,10 @@ const NOTHING: Words = {
 const UNREADABLE: Words = {
   title: 'That could not be read',
   says: 'The page sent something Quarterdeck does not know. Reload it and try again.',
+};
+const OUT_OF_REACH: Words = {
+  title: 'You are offline',
+  says: 'This page needs a connection. What you changed on a board is kept on this device and sent when you are back. Go back, or try again in a moment.',
 };
 const BROKEN: Words = {
   title: 'Something went wrong here',
@@ -41,6 +47,17 @@ export function ErrorPage() {
 }
 
 function WayOut() {
+  const isOutOfReach = useRouteError() instanceof OutOfReach;
+  const { revalidate } = useRevalidator();
+  if (isOutOfReach) {
+    return (
+      <div>
+        <Button variant="primary" onPress={revalidate}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
   return (
     <div>
       <ButtonLink to="/" variant="primary" reloadDocument>
@@ -55,6 +72,7 @@ function useWords(): Words {
 }
 
 function wordsFor(error: unknown): Words {
+  if (error instanceof OutOfReach) return OUT_OF_REACH;
   if (!isRouteErrorResponse(error)) return BROKEN;
   if (error.status >= 500) return BROKEN;
   return error.status === 400 ? UNREADABLE : NOTHING;

@@ -8,7 +8,7 @@ export async function loadShell(asking: Asking) {
   const clients = await listClientsOf(asking.context.db, person.id);
   const owned = clients.filter(({ role }) => role === 'owner');
   return {
-    person: { name: person.name, email: person.email },
+    person: { id: person.id, name: person.name, email: person.email },
     clients: clients.map(({ key, name, accent, role }) => ({
       key,
       path: `/c/${key.toLowerCase()}`,

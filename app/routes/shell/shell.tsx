@@ -1,6 +1,8 @@
+import { useLocation } from '@remix-run/react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { useClient } from '#routes/client/use-client.ts';
+import { useOfflinePages } from '#sync/use-offline-pages.ts';
 import type { ShellData } from './load-shell.server.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { PhoneBar } from './phone-bar.tsx';
@@ -12,6 +14,7 @@ import { useGoKeys } from './use-go-keys.ts';
 /** The frame of every page of a signed-in person: navigation at the left, on a phone above and below. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
   const client = useClient();
+  useOfflinePages({ personId: data.person.id, pathname: useLocation().pathname });
   const places = useMemo(() => placesOf(client), [client]);
   const [isHelping, setIsHelping] = useState(false);
   const onHelp = useCallback(() => setIsHelping(true), []);
