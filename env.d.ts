@@ -1,5 +1,6 @@
 import '@remix-run/node';
 import type { Database } from '#db/connect.ts';
+import type { SignInWay } from '#model/audit.ts';
 import type { PersonId, SessionId } from '#model/ids.ts';
 import type { Attempts } from '#server/attempts.ts';
 import type { Mailer } from '#server/mail.ts';
@@ -21,11 +22,21 @@ declare module '@remix-run/node' {
     readonly attempts: Attempts;
     /** Who asks, from the session cookie; undefined when signed out. */
     readonly person: SignedIn | undefined;
-    /** Starts or ends the asker's session; both answer with the headers (Set-Cookie) to send. */
+    /** Starts or ends the asker's session; what changes cookies answers with the headers (Set-Cookie) to send. */
     readonly session: {
-      signIn(personId: PersonId): Promise<Headers>;
+      signIn(personId: PersonId, way: SignInWay): Promise<Headers>;
       signOut(): Promise<Headers>;
+      /** The password was right and a code is still asked for: this browser has some minutes to give it. */
+      beginStep(personId: PersonId): Promise<Headers>;
+      /** Whose code this browser is asked for; undefined: nobody's, or no longer. */
+      findStep(): Promise<PersonId | undefined>;
+      /** Whether somebody has signed in here with the password of this hash before. */
+      isKnownTo(passwordHash: string): boolean;
     };
+    /** Where the request comes from, for the record. */
+    readonly origin: { readonly userAgent: string; readonly address: string };
+    /** Does something after the answer: what it takes is not to be seen in how long the answer took. */
+    readonly later: (work: () => Promise<void>) => void;
     readonly site: {
       /** Without a slash at the end; from configuration only, never from the Host header. */
       readonly publicUrl: string;

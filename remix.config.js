@@ -25,6 +25,9 @@ export default {
       route('/', screen('entrance'), { index: true });
       route('welcome', screen('first-run'));
       route('sign-in', screen('sign-in'));
+      route('sign-in/code', screen('sign-in-code'));
+      route('forgot-password', screen('forgot-password'));
+      route('reset-password/:token', screen('reset-password'));
       route('sign-up', screen('sign-up'));
       route('sign-out', screen('sign-out'));
       route('invitations/:token', screen('invitation'));
@@ -34,6 +37,7 @@ export default {
       route('', screen('shell'), { id: 'shell' }, () => {
         route('start', screen('start'));
         route('account', screen('account'));
+        route('account/two-factor', screen('two-factor'));
         route('appearance', screen('appearance'));
         route('portfolio', screen('portfolio'));
         route('my-work', screen('my-work'));
@@ -49,6 +53,8 @@ export default {
           route('boards/:board', screen('board'), () => {
             route('cards/:card', screen('card-panel'), { id: 'board-card' });
           });
+          route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
+          route('boards/:board/history', screen('board-history'), { id: 'board-history' });
           route('cards/:card', screen('card-page'));
           route('kpis', screen('kpis'));
           route('kpis/:kpi', screen('kpi'));
@@ -56,6 +62,7 @@ export default {
           route('review/:quarter', screen('review'));
           route('people', screen('people'));
           route('settings', screen('client-settings'));
+          route('audit', screen('audit'));
         });
       });
 

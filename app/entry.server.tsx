@@ -66,7 +66,7 @@ function report({ method, url }: Request, error: unknown) {
   process.stderr.write(`${method} ${withoutToken(new URL(url).pathname)} failed\n${stack}\n`);
 }
 
-/** An invitation's address is the key to it; logs are read by more people than that. */
+/** The address of an invitation or of a new password is the key to it; logs are read by more people than that. */
 function withoutToken(path: string): string {
-  return path.replace(/^(\/invitations\/)[^/]+/, '$1…');
+  return path.replace(/^(\/(?:invitations|reset-password)\/)[^/]+/, '$1…');
 }

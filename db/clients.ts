@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Role } from '#model/access.ts';
 import type { ClientId, PersonId } from '#model/ids.ts';
 import { todayIn } from '#model/calendar/day.ts';
+import { appendAudit } from './audit-log.ts';
 import type { Database } from './connect.ts';
 import { inTransaction } from './in-transaction.ts';
 import { insertMember } from './members.ts';
@@ -44,6 +45,13 @@ export function insertClient(db: Database, client: NewClient): Promise<ClientRow
     });
     const day = todayIn(row.timeZone, new Date(at));
     await ensureQuarter(tx, { client: row, day, createdBy: client.createdBy, at });
+    await appendAudit(tx, {
+      at,
+      kind: 'client-made',
+      clientId: row.id,
+      actorId: client.createdBy,
+      facts: { name: row.name },
+    });
     return row;
   });
 }

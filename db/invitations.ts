@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Role } from '#model/access.ts';
 import type { Accent } from '#model/client.ts';
 import type { ClientId, InvitationId, PersonId } from '#model/ids.ts';
+import { appendAudit } from './audit-log.ts';
 import type { Database } from './connect.ts';
 import { inTransaction } from './in-transaction.ts';
 import { insertMember } from './members.ts';
@@ -22,25 +23,34 @@ export type NewInvitation = {
 };
 
 /** Invites an address to a client. The token is for the link and is not stored: this is the only time it is known. */
-export async function insertInvitation(
+export function insertInvitation(
   db: Database,
   { at, ...values }: NewInvitation,
 ): Promise<{ invitation: InvitationRow; token: string }> {
   const token = newToken();
-  const invitation = await db
-    .insertInto('invitations')
-    .values({
-      ...values,
-      id: newId<InvitationId>(),
-      email: normalEmail(values.email),
-      tokenHash: hashToken(token),
-      createdAt: at,
-      acceptedAt: null,
-      revokedAt: null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return { invitation, token };
+  return inTransaction(db, async (tx) => {
+    const invitation = await tx
+      .insertInto('invitations')
+      .values({
+        ...values,
+        id: newId<InvitationId>(),
+        email: normalEmail(values.email),
+        tokenHash: hashToken(token),
+        createdAt: at,
+        acceptedAt: null,
+        revokedAt: null,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await appendAudit(tx, {
+      at,
+      kind: 'invitation-made',
+      clientId: values.clientId,
+      actorId: values.invitedBy,
+      facts: { email: invitation.email, role: values.role },
+    });
+    return { invitation, token };
+  });
 }
 
 export type OpenInvitation = {
@@ -96,6 +106,14 @@ export function acceptInvitation(
       .where('personId', '=', personId)
       .executeTakeFirst();
     if (!existing) await insertMember(tx, { ...used, personId, seesMoney: false, at });
+    await appendAudit(tx, {
+      at,
+      kind: 'invitation-accepted',
+      clientId: used.clientId,
+      actorId: personId,
+      personId,
+      facts: { role: existing?.role ?? used.role },
+    });
     return 'accepted';
   });
 }

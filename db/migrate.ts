@@ -8,6 +8,8 @@ import { cards } from './migrations/0004-cards.ts';
 import { kpis } from './migrations/0005-kpis.ts';
 import { reviews } from './migrations/0006-reviews.ts';
 import { boardVersions } from './migrations/0007-board-versions.ts';
+import { signIn } from './migrations/0008-sign-in.ts';
+import { audit } from './migrations/0009-audit.ts';
 import type { MigrationFor } from './migrations/migration.ts';
 
 /** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
@@ -19,6 +21,8 @@ const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
   '0005-kpis': kpis,
   '0006-reviews': reviews,
   '0007-board-versions': boardVersions,
+  '0008-sign-in': signIn,
+  '0009-audit': audit,
 };
 
 /** Names of all migrations, in order. */

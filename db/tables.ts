@@ -1,10 +1,12 @@
 import type { BoardKind, Role } from '#model/access.ts';
+import type { AuditKind } from '#model/audit.ts';
 import type { CardKind, ColumnCategory } from '#model/board/board.ts';
 import type { Day } from '#model/calendar/day.ts';
 import type { QuarterState } from '#model/calendar/quarter.ts';
 import type { Accent, Stage } from '#model/client.ts';
 import type { Choice } from '#model/decision.ts';
 import type {
+  AuditEntryId,
   BoardId,
   CardId,
   CheckInId,
@@ -53,6 +55,56 @@ export interface SessionsTable {
   createdAt: Instant;
   lastSeenAt: Instant;
   expiresAt: Instant;
+}
+
+/** Links to a new password. A used one is gone. */
+export interface PasswordResetsTable {
+  /** SHA-256 of the token in the link. */
+  tokenHash: string;
+  personId: PersonId;
+  createdAt: Instant;
+  expiresAt: Instant;
+}
+
+/** Codes from an app, asked for when signing in. */
+export interface TwoFactorsTable {
+  personId: PersonId;
+  /** Base32, shared with the person's app; it must be readable to check a code. */
+  secret: string;
+  /** The newest time step a code was taken for: none is taken twice. */
+  lastStep: number;
+  /** Null: being set up, and not asked for yet. */
+  onSince: Instant | null;
+}
+
+/** Codes on paper, for when the app is lost. A used one is gone. */
+export interface RecoveryCodesTable {
+  personId: PersonId;
+  /** SHA-256: a code is 80 random bits. */
+  codeHash: string;
+}
+
+/** Somebody who knew the password and still has to give a code. */
+export interface SignInStepsTable {
+  /** SHA-256 of the cookie's value. */
+  id: string;
+  personId: PersonId;
+  expiresAt: Instant;
+}
+
+/** What happened, for good: the database refuses to change or delete a row (R25). Never a secret, token or password. */
+export interface AuditLogTable {
+  id: AuditEntryId;
+  at: Instant;
+  kind: AuditKind;
+  /** Null: about a person's account, not about a client. */
+  clientId: ClientId | null;
+  /** Who did it; null: nobody who was signed in. No foreign key, as below. */
+  actorId: PersonId | null;
+  /** Whom it is about, or whose account. */
+  personId: PersonId | null;
+  /** JSON of {@link AuditFacts}. */
+  facts: string;
 }
 
 export interface ClientsTable {
@@ -315,6 +367,11 @@ export interface BudgetsTable {
 export interface Tables {
   people: PeopleTable;
   sessions: SessionsTable;
+  passwordResets: PasswordResetsTable;
+  twoFactors: TwoFactorsTable;
+  recoveryCodes: RecoveryCodesTable;
+  signInSteps: SignInStepsTable;
+  auditLog: AuditLogTable;
   clients: ClientsTable;
   memberships: MembershipsTable;
   invitations: InvitationsTable;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ensureBuilt, ensureInstalled, requireNode } from './installation.js';
 
 /**
- * `npm run backup`, `restore` and `rebuild-rows`. With the build that is there, which is the program the data belongs
+ * `npm run backup`, `restore`, `rebuild-rows` and `reset-link`. With the build that is there, which is the program the data belongs
  * to; it is made only where there is none yet.
  */
 requireNode();

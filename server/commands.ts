@@ -8,28 +8,33 @@ import { lockPostgres } from '#db/postgres-lock.ts';
 import { raiseEpochs } from '#db/raise-epochs.ts';
 import { rebuildProjections } from '#db/rebuild-projections.ts';
 import { restoreBackup } from '#db/restore.ts';
+import { LIMITS } from '#model/limits.ts';
 import { readConfig, type Config } from './config.ts';
+import { makeResetLink } from './reset-link.ts';
 
-/** What the person who runs an installation does to its data: `npm run backup`, `restore`, `rebuild-rows`. */
+/** What the person who runs an installation does to its data: `npm run backup`, `restore`, `rebuild-rows`, `reset-link`. */
 const COMMANDS = {
   backup: takeBackup,
   restore,
   'rebuild-rows': rebuildRows,
+  'reset-link': resetLink,
 } as const;
 
 const USAGE = `Say one of these:
   npm run backup [-- file]          copies the database, also while the server runs
   npm run restore -- file           puts a backup in the database's place
   npm run restore -- --new-epochs   after PostgreSQL was restored by its own tools
-  npm run rebuild-rows              makes lists and reviews anew from the boards`;
+  npm run rebuild-rows              makes lists and reviews anew from the boards
+  npm run reset-link -- address     makes a link to a new password, for somebody who gets no mail
+                                    (with --without-codes after it: codes from a lost phone are off too)`;
 
 /** Does one command and says what was done; throws a sentence to print. */
-async function run([name, argument]: readonly string[]): Promise<string> {
+async function run([name, ...given]: readonly string[]): Promise<string> {
   const command = Object.entries(COMMANDS).find(([each]) => each === name)?.[1];
   if (!command) throw new Error(USAGE);
   const read = readConfig();
   if (!read.ok) throw new Error(`These settings cannot be:\n  ${read.problems.join('\n  ')}`);
-  return command(read.config, argument);
+  return command(read.config, ...given);
 }
 
 async function takeBackup(config: Config, file?: string): Promise<string> {
@@ -78,6 +83,29 @@ async function restore(config: Config, file?: string): Promise<string> {
 async function rebuildRows(config: Config): Promise<string> {
   const boards = await alone(config, ({ db }) => rebuildProjections(db));
   return `The rows of ${boardsOf(boards)} are made anew.`;
+}
+
+async function resetLink(config: Config, email?: string, option?: string): Promise<string> {
+  const withoutCodes = option === '--without-codes';
+  if (email === undefined || (option !== undefined && !withoutCodes)) throw new Error(USAGE);
+  const file = join(config.dataDir, DATABASE_FILE);
+  if (!config.postgres && !existsSync(file)) {
+    throw new Error(`There is no database in ${config.dataDir} yet`);
+  }
+  // Also while the server runs: it is one small entry.
+  const connection = await connect(config.postgres ?? { kind: 'sqlite', file });
+  try {
+    const { publicUrl } = config;
+    const link = await makeResetLink(connection.db, {
+      email,
+      publicUrl,
+      withoutCodes,
+      now: new Date(),
+    });
+    return `Hand this over; it works once, and for ${LIMITS.resetMinutes} minutes:\n${link}`;
+  } finally {
+    await connection.close();
+  }
 }
 
 /** Works on the database while no server does. Throws a sentence to print when one runs. */

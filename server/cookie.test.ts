@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSessionToken, sessionCookie } from './cookie.ts';
+import { readCookie, readSessionToken, writeCookie } from './cookie.ts';
 
 const token = 'abcdefghij_klmnopqrst-uvwxyz0123456789ABCDE';
 const http = { isHttps: false };
@@ -10,7 +10,7 @@ test('a session is found among other cookies', () => {
 });
 
 test('on https the cookie is bound to this very host, and a plain one is not looked at', () => {
-  expect(sessionCookie(token, https, 60)).toBe(
+  expect(writeCookie('session', token, https, 60)).toBe(
     `__Host-quarterdeck=${token}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure`,
   );
   expect(readSessionToken(`quarterdeck=${token}`, https)).toBeUndefined();
@@ -28,4 +28,12 @@ test.each([
   'quarterdeck=short',
 ])('a header like %j is nobody, and no fault', (header) => {
   expect(readSessionToken(header, http)).toBeUndefined();
+});
+
+test('each kind of cookie is its own: none is taken for another', () => {
+  for (const kind of ['step', 'known'] as const) {
+    const [pair = ''] = writeCookie(kind, token, https, 60).split(';');
+    expect(readCookie(kind, pair, https)).toBe(token);
+    expect(readSessionToken(pair, https)).toBeUndefined();
+  }
 });

@@ -3,10 +3,12 @@ import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import { createAfterwards, type Later } from './afterwards.ts';
 import { createAttempts } from './attempts.ts';
 import type { Config } from './config.ts';
 import { fixHost, refuseForeign, securityHeaders } from './http-guards.ts';
 import type { Log } from './log.ts';
+import { noteTooMany } from './note-too-many.ts';
 import { openBuiltApp, openDevelopmentApp } from './remix-app.ts';
 import { openSession } from './session.ts';
 
@@ -33,6 +35,7 @@ export async function createHttp(parts: Parts): Promise<Http> {
   const server = createServer(app);
   const remix = await (config.isProduction ? openBuiltApp() : openDevelopmentApp(server));
   const readiness = createReadiness();
+  const afterwards = createAfterwards(log);
   let closed: Promise<void> = Promise.resolve();
 
   app.disable('x-powered-by');
@@ -44,7 +47,7 @@ export async function createHttp(parts: Parts): Promise<Http> {
   app.use(compression());
   app.use(remix.assets);
   app.use(refuseForeign(config));
-  app.use(loadContext(parts));
+  app.use(loadContext(parts, afterwards.later));
   const answer = createRequestHandler({
     build: remix.build,
     mode: remix.mode,
@@ -60,7 +63,10 @@ export async function createHttp(parts: Parts): Promise<Http> {
       closed = new Promise((done) => server.close(() => done()));
       server.closeIdleConnections();
     },
-    settle: readiness.settle,
+    settle: async () => {
+      await readiness.settle();
+      await afterwards.settle();
+    },
     close: async () => {
       await remix.close();
       server.closeAllConnections();
@@ -104,12 +110,15 @@ function createReadiness(): {
 }
 
 /** Finds out who asks and lays `context` out for the Remix handler. */
-function loadContext(parts: Parts): RequestHandler {
+function loadContext(parts: Parts, later: Later): RequestHandler {
   const { config, db, rooms, mailer, passwords, now } = parts;
-  const attempts = createAttempts(now);
+  const attempts = createAttempts(now, (attempt, address) => {
+    later(() => noteTooMany({ db, now }, attempt, address));
+  });
   const site = { publicUrl: config.publicUrl, openRegistration: config.openRegistration };
   return (request, response, next) => {
-    openSession({ db, rooms, config, now, headers: request.headers }).then((asker) => {
+    const address = request.ip ?? '';
+    openSession({ db, rooms, config, now, headers: request.headers, address }).then((asker) => {
       // Pages are somebody's, or a link in them is: nobody keeps one, neither a proxy nor the browser.
       response.set('Cache-Control', 'no-store');
       const context: AppLoadContext = {
@@ -120,7 +129,8 @@ function loadContext(parts: Parts): RequestHandler {
         passwords,
         now,
         site,
-        attempts: attempts.from(request.ip ?? ''),
+        attempts: attempts.from(address),
+        later,
         cspNonce: String(response.locals.cspNonce),
       };
       response.locals.context = context;

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { LIMITS } from '#model/limits.ts';
 
 /** Hashes and checks passwords. */
 export type Passwords = {
@@ -13,7 +14,7 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** More at once would hold up commits: the thread pool is shared with the database driver. */
 const AT_ONCE = 2;
 
-/** argon2id, at most two at a time; the others wait their turn. */
+/** argon2id, at most two at a time; the others wait their turn. When too many wait, an answer is thrown: come back. */
 export function createPasswords(): Passwords {
   const inTurn = limitTo(AT_ONCE);
   return {
@@ -27,6 +28,7 @@ function limitTo(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (work) => {
+    if (waiting.length >= LIMITS.waitingPasswords) throw comeBack();
     if (running >= most) await new Promise<void>((start) => waiting.push(start));
     else running += 1;
     try {
@@ -38,4 +40,13 @@ function limitTo(most: number): <T>(work: () => Promise<T>) => Promise<T> {
       else running -= 1;
     }
   };
+}
+
+/** A Response, because that is how a route refuses. */
+function comeBack(): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '10' };
+  return new Response('Too many people sign in just now. Try again in a moment.', {
+    status: 503,
+    headers,
+  });
 }

@@ -4,7 +4,7 @@ import type { Database } from '#db/connect.ts';
 import { lockDataFolder } from '#db/data-folder.ts';
 import { migrate } from '#db/migrate.ts';
 import { lockPostgres } from '#db/postgres-lock.ts';
-import { deleteExpiredSessions } from '#db/sessions.ts';
+import { sweepExpired } from '#db/sweep-expired.ts';
 import { LIMITS, type Limits } from '#model/limits.ts';
 import { beginCatchUp } from './catch-up.ts';
 import type { Config } from './config.ts';
@@ -47,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   try {
     const { db } = await openDatabase(options, undo);
     const now = (): Date => new Date();
-    await deleteExpiredSessions(db, now().toISOString());
+    await sweepExpired(db, now().toISOString());
     const catchUp = await beginCatchUp({ db, log });
     undo.push(() => catchUp.stop());
 

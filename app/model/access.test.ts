@@ -49,6 +49,12 @@ const TABLE: [string, Ask, [boolean, boolean, boolean, boolean, boolean]][] = [
   ['see other board', (m) => can(m, 'board.see', OTHER), [true, true, true, false, true]],
   ['edit other board', (m) => can(m, 'board.edit', OTHER), [true, true, true, false, false]],
   ['make and archive boards', (m) => can(m, 'board.manage'), [true, true, true, false, false]],
+  ['restore plan board', (m) => can(m, 'board.restore', PLAN), [true, true, false, false, false]],
+  [
+    'restore granted board',
+    (m) => can(m, 'board.restore', GRANTED),
+    [true, true, true, false, false],
+  ],
   ['see review', (m) => can(m, 'review.see'), [true, true, true, false, true]],
   ['see people', (m) => can(m, 'people.see'), [true, true, true, false, true]],
   [
@@ -78,6 +84,7 @@ const TABLE: [string, Ask, [boolean, boolean, boolean, boolean, boolean]][] = [
   ],
   ['change roles, remove', (m) => can(m, 'people.change'), [true, false, false, false, false]],
   ['client settings, delete', (m) => can(m, 'client.manage'), [true, false, false, false, false]],
+  ['see the audit log', (m) => can(m, 'audit.see'), [true, false, false, false, false]],
   ['portfolio', (m) => can(m, 'portfolio.see'), [true, false, false, false, false]],
 ];
 

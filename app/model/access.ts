@@ -31,11 +31,14 @@ export type Things = {
   'board.see': BoardThing;
   'board.edit': BoardThing;
   'board.manage': undefined;
+  /** To make a board again what it once was. */
+  'board.restore': BoardThing;
   'review.see': undefined;
   'people.see': undefined;
   'people.invite': { readonly role: Role };
   'people.change': undefined;
   'client.manage': undefined;
+  'audit.see': undefined;
   'portfolio.see': undefined;
 };
 export type Action = keyof Things;
@@ -69,12 +72,14 @@ const RULES: Rules = {
   'board.edit': (member, board) =>
     board.kind === 'plan' ? direct(member) : work(member) || isGranted(member, board),
   'board.manage': work,
+  'board.restore': (member, board) => (board.kind === 'plan' ? direct(member) : work(member)),
   'review.see': inside,
   'people.see': inside,
   'people.invite': (member, { role }) =>
     own(member) || (member.role === 'lead' && ['member', 'vendor', 'viewer'].includes(role)),
   'people.change': own,
   'client.manage': own,
+  'audit.see': own,
   'portfolio.see': own,
 };
 

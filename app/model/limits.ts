@@ -20,6 +20,24 @@ export const LIMITS = {
   /** Attempts at one account's password from one address, and the time after which they count anew. */
   signInAttempts: 10,
   signInWindowMs: 15 * 60 * 1000,
+  /** The same from one network over all accounts: an office of people who mistype, not a list of stolen passwords. */
+  attemptsPerNetwork: 100,
+  /** Counts of attempts kept in memory; the oldest make room. */
+  rememberedAttempts: 20_000,
+  /** Mails with a link to a new password, for one account in the same time. */
+  resetMails: 3,
+  /** How long such a link works. */
+  resetMinutes: 60,
+  /** How long a code may be given after the password was. */
+  codeMinutes: 10,
+  /** Codes for when the phone is lost; each works once. */
+  recoveryCodes: 10,
+  /** A browser somebody signed in with keeps its own count of attempts this long. */
+  knownBrowserDays: 365,
+  /** Password checks that may wait their turn; more is refused before it takes memory. */
+  waitingPasswords: 200,
+  /** Entries of the audit log on one page. */
+  auditPage: 50,
   /** The longest message: it must hold a whole document. Nothing is read before a socket is authorised. */
   frameBytes: 16 * 1024 * 1024,
   /** An update that is not the answer to a sync step: one person's edit. */

@@ -1,4 +1,5 @@
 import { redirect, type AppLoadContext, type SignedIn } from '@remix-run/node';
+import { appendAudit } from '#db/audit-log.ts';
 import { findBoard, type BoardRow } from '#db/boards.ts';
 import { findClientByKey, type ClientRow } from '#db/clients.ts';
 import { findMember } from '#db/members.ts';
@@ -23,6 +24,8 @@ export type AtClient = Pick<AppLoadContext, 'db' | 'rooms'> & {
   /** In the client's time zone (R12). */
   readonly today: Day;
   readonly now: Date;
+  /** Notes that a change was refused (R25); undefined when the page was only looked at. */
+  readonly onRefused: ((act: Action) => void) | undefined;
 };
 
 /** Who asks; signed out, they are sent to sign in and come back. */
@@ -41,16 +44,39 @@ export async function requireClient(asking: Asking): Promise<AtClient> {
   const member = client && (await findMember(db, { clientId: client.id, personId: person.id }));
   if (!client || !member) throw notFound();
   const now = asking.context.now();
-  return { db, rooms, person, client, member, now, today: todayIn(client.timeZone, now) };
+  return {
+    db,
+    rooms,
+    person,
+    client,
+    member,
+    now,
+    today: todayIn(client.timeZone, now),
+    onRefused: asking.request.method === 'GET' ? undefined : noteRefusals(asking, person, client),
+  };
+}
+
+/** Writes refusals down after the answer, and of one person trying the same again and again only so many. */
+function noteRefusals({ context }: Asking, { id: actorId }: SignedIn, { id: clientId }: ClientRow) {
+  return (act: Action): void => {
+    const account = `${clientId} ${actorId} ${act}`;
+    if (!context.attempts.take({ kind: 'refused', account, isFromKnownBrowser: true })) return;
+    const at = context.now().toISOString();
+    context.later(() =>
+      appendAudit(context.db, { at, kind: 'refused', clientId, actorId, facts: { act } }),
+    );
+  };
 }
 
 /** Goes on only if the asker may; otherwise the thing does not exist for them. */
 export function allow<A extends Action>(
-  at: Pick<AtClient, 'member'>,
+  at: Pick<AtClient, 'member'> & Partial<Pick<AtClient, 'onRefused'>>,
   action: A,
   ...thing: Things[A] extends undefined ? [] : [thing: Things[A]]
 ): void {
-  if (!can(at.member, action, ...thing)) throw notFound();
+  if (can(at.member, action, ...thing)) return;
+  at.onRefused?.(action);
+  throw notFound();
 }
 
 /** A board of this client that the asker may see. */

@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Board } from '#model/board/board.ts';
-import { cardsOf, columnsOf, newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
+import { columnsOf, newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
 import { hashBoard, isSameHash } from '#model/board/hash-board.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import type { BoardId, CardId, PersonId } from '#model/ids.ts';
@@ -19,6 +19,7 @@ import {
   type SavedState,
   type Unsaved,
 } from './saved-state.ts';
+import { createUndo } from './undo.ts';
 
 /** What changes while a board is open, as one value that is the same until something does. */
 export type LinkState = {
@@ -98,10 +99,7 @@ export class BoardLink {
         onChange: () => this.#tell(),
       });
     }
-    // Operations run without an origin of their own: that is how one's own changes are known from the server's.
-    this.#undo = new Y.UndoManager([cardsOf(this.doc), columnsOf(this.doc)], {
-      trackedOrigins: new Set([null]),
-    });
+    this.#undo = createUndo(this.doc);
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
       this.#undo.on(event, () => this.#tell());
     }

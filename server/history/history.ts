@@ -11,12 +11,12 @@ import { inTransaction } from '#db/in-transaction.ts';
 import { listLogLengths, type LogLength } from '#db/log-lengths.ts';
 import type { VersionReason } from '#db/tables.ts';
 import type { ToldChanges } from '#model/board/change-list.ts';
+import type { VersionContent } from '#model/board/ops/restore-version.ts';
 import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
 import { keepTakes } from './keep-takes.ts';
 import { createReader } from './reader.ts';
 import { hourOf, type Recording } from './replay.ts';
-import type { ReadContent } from './tasks.ts';
 
 /** A kept version: its log entry and what it is of. */
 export type VersionName = { readonly epoch: number; readonly seq: number };
@@ -28,7 +28,10 @@ export interface History {
   /** Keeps the board as it is on disk now, so that it can be brought back; undefined for one that has nothing. */
   keepNow(board: BoardRow): Promise<VersionName | undefined>;
   /** A kept version's content; undefined when it is not kept (any more). */
-  read(board: BoardRow, version: VersionName): Promise<(ReadContent & { at: string }) | undefined>;
+  read(
+    board: BoardRow,
+    version: VersionName,
+  ): Promise<(VersionContent & { at: string }) | undefined>;
 }
 
 /** What rooms and the server's own clock ask beside {@link History}. */
@@ -156,7 +159,9 @@ export function createHistory({ db, log, now, limits }: HistoryParts): History &
   return {
     since: async (board) => {
       const { recording } = await record(board, false);
-      const { takes } = await reader.do({ type: 'replay', recording });
+      // What the newest version tells is told there, also when its hour goes on.
+      const onlyNew = { ...recording, unfinished: undefined };
+      const { takes } = await reader.do({ type: 'replay', recording: onlyNew });
       return {
         changes: takes.flatMap(({ changes }) => changes),
         unlisted: takes.reduce((sum, { unlisted }) => sum + unlisted, 0),

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import type { Board, RichText } from '#model/board/board.ts';
+import type { Card, RichText } from '#model/board/board.ts';
+import type { VersionContent } from '#model/board/ops/restore-version.ts';
 import { newBoardDoc } from '#model/board/doc.ts';
 import { readBoard, readCard } from '#model/board/view.ts';
 import type { CardId } from '#model/ids.ts';
@@ -10,17 +11,11 @@ export type Task =
   | { readonly type: 'replay'; readonly recording: Recording }
   | { readonly type: 'read'; readonly bytes: Uint8Array };
 
-/** A document as plain values: the board, and the descriptions of its live cards. */
-export type ReadContent = {
-  readonly board: Board;
-  readonly bodies: ReadonlyMap<CardId, RichText>;
-};
-
 /** What each task is answered with. */
-export type Answer<T extends Task> = T extends { type: 'replay' } ? Replayed : ReadContent;
+export type Answer<T extends Task> = T extends { type: 'replay' } ? Replayed : VersionContent;
 
 /** Does a task. Throws when what it was given is no sound document. */
-export function answerTask(task: Task): Replayed | ReadContent {
+export function answerTask(task: Task): Replayed | VersionContent {
   return task.type === 'replay' ? replay(task.recording) : readContent(task.bytes);
 }
 
@@ -31,14 +26,13 @@ export function bytesOf(task: Task): number {
   return entries.reduce((sum, { bytes }) => sum + bytes.byteLength, snapshot?.byteLength ?? 0);
 }
 
-function readContent(bytes: Uint8Array): ReadContent {
+function readContent(bytes: Uint8Array): VersionContent {
   const doc = newBoardDoc();
   Y.applyUpdate(doc, bytes);
   const board = readBoard(doc);
   const bodies = new Map<CardId, RichText>();
-  for (const id of Object.keys(board.cards) as CardId[]) {
-    const body = readCard(doc, id)?.body ?? [];
-    if (body.length > 0) bodies.set(id, body);
+  for (const { id, hasBody } of Object.values<Card>(board.cards)) {
+    if (hasBody) bodies.set(id, readCard(doc, id)?.body ?? []);
   }
   doc.destroy();
   return { board, bodies };

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
 import { startProduct } from '#test/support/product.ts';
+import { expectAccessibleInBothThemes } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const PASSWORD = 'a lighthouse at noon';
@@ -122,6 +124,56 @@ test('wrong sign-ins say so, keep the address and lead back to where one was goi
   } finally {
     await clara.context().close();
     await page.context().close();
+    await empty.stop();
+  }
+});
+
+test('R22 codes are set up with an app and asked for at the next sign-in', async ({
+  openStranger,
+}) => {
+  const empty = await startProduct();
+  const { page } = await openStranger();
+  try {
+    await setUp(page, empty.url);
+    await page.goto(`${empty.url}/account`);
+    await page.getByRole('link', { name: 'Set up' }).click();
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await expect(page.getByRole('img', { name: /Picture for your app/ })).toBeVisible();
+    await expectAccessibleInBothThemes(page, 'setting up codes');
+    const shown = await page.getByText('Type this into the app').innerText();
+    const secret = (/(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(shown)?.[0] ?? '').replaceAll(' ', '');
+    const app = new TOTP({ secret: Secret.fromBase32(secret) });
+    await page.getByLabel('Code from the app').fill(app.generate());
+    await page.getByLabel('Your password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Turn on codes' }).click();
+    const codes = page.getByRole('region', { name: 'Your recovery codes' }).getByRole('listitem');
+    await expect(codes).toHaveCount(10);
+    const onPaper = await codes.first().innerText();
+    await expectAccessibleInBothThemes(page, 'recovery codes');
+
+    await page.context().clearCookies();
+    await page.goto(`${empty.url}/sign-in`);
+    await page.getByLabel('E-mail').fill('clara@example.com');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { name: 'The code from your app' })).toBeVisible();
+    await expectAccessibleInBothThemes(page, 'the code');
+    // The one of half a minute later counts too; this one was taken.
+    await page.getByLabel('Code').fill(app.generate({ timestamp: Date.now() + 30_000 }));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/start$/);
+
+    await page.context().clearCookies();
+    await page.goto(`${empty.url}/sign-in`);
+    await page.getByLabel('E-mail').fill('clara@example.com');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Use a recovery code' }).click();
+    await expect(page.getByRole('heading', { name: 'A recovery code' })).toBeVisible();
+    await page.getByLabel('Code').fill(onPaper);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/start$/);
+  } finally {
     await empty.stop();
   }
 });

@@ -24,7 +24,7 @@ test.describe('@phone every screen is accessible, fits and says nothing in the c
 
   test('of a client', async ({ open, crew }) => {
     const { page } = await open('owner');
-    const screens = ['', '/plan', '/boards', '/kpis', '/review', '/people', '/settings'];
+    const screens = ['', '/plan', '/boards', '/kpis', '/review', '/people', '/settings', '/audit'];
     await expectSound(page, [
       ...screens.map((path) => crew.path + path),
       `${crew.path}/kpis/${crew.kpi}`,
@@ -38,6 +38,7 @@ test.describe('@phone every screen is accessible, fits and says nothing in the c
       board,
       `${board}/cards/${crew.card}`,
       `${crew.path}/cards/${crew.card}`,
+      `${board}/history?version=${crew.version}`,
     ]);
   });
 
@@ -55,7 +56,7 @@ test.describe('@phone every screen is accessible, fits and says nothing in the c
 
   test('signed out', async ({ openStranger, product }) => {
     const { page } = await openStranger();
-    await expectSound(page, [`${product.url}/sign-in`]);
+    await expectSound(page, [`${product.url}/sign-in`, `${product.url}/forgot-password`]);
   });
 });
 

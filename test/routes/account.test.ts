@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { requirePersonRow, type PersonRow } from '#db/people.ts';
 import { insertPerson } from '#db/people.ts';
 import { listSessions } from '#db/sessions.ts';
 import { createPasswords } from '#server/passwords.ts';
 import { NOBODYS_HASH } from '#routes/sign-in/check-password.server.ts';
-import { AT } from '#test/support/records.ts';
+import { CLOSE } from '#model/close-codes.ts';
+import { aBoard, aClient, aPerson, AT } from '#test/support/records.ts';
 import { cookieOf } from '#test/support/sessions.ts';
 import { startSite, type Site } from '#test/support/site.ts';
 import type { Visitor } from '#test/support/visitor.ts';
@@ -58,10 +61,49 @@ describe('an account', () => {
 
   it('signs out everywhere else', async () => {
     const elsewhere = site.visitor(await cookieOf(site.db, ada.id));
-    expect((await here.get('/account')).text).toContain('Sign out everywhere else');
+    expect((await here.get('/account')).text).toContain('End all others');
     await here.post('/account', { intent: 'end-others' });
     expect(await elsewhere.get('/account')).toMatchObject({ status: 302 });
     expect(await listSessions(site.db, ada.id)).toHaveLength(1);
+  });
+
+  it('R22 ends one session and leaves the others, and its open board follows within two seconds', async () => {
+    const client = await aClient(site.db, { key: 'ACME', createdBy: ada.id });
+    const board = await aBoard(site.db, client);
+    const [phone, laptop] = [await cookieOf(site.db, ada.id), await cookieOf(site.db, ada.id)];
+    const open = async (cookie: string) => {
+      const socket = new WebSocket(`${site.url.replace('http', 'ws')}/sync/${board.id}.1`, {
+        headers: { Cookie: cookie, Origin: site.url },
+      });
+      const closed = new Promise<number>((done) => socket.on('close', done));
+      await new Promise((opened) => socket.once('message', opened));
+      return { socket, closed };
+    };
+    const [onPhone, onLaptop] = [await open(phone), await open(laptop)];
+    const { text } = await site.visitor(laptop).get('/account');
+    const ids = (await listSessions(site.db, ada.id)).map(({ id }) => id.slice(0, 12));
+    const ofPhone = createHash('sha256')
+      .update(phone.split('=')[1] ?? '')
+      .digest('hex')
+      .slice(0, 12);
+    expect(ids).toContain(ofPhone);
+    expect(text).toContain(`value="${ofPhone}"`);
+
+    await site.visitor(laptop).post('/account', { intent: 'end-session', session: ofPhone });
+    expect(await onPhone.closed).toBe(CLOSE.signedOut.code);
+    expect(await site.visitor(phone).get('/account')).toMatchObject({ status: 302 });
+    expect(await site.visitor(laptop).get('/account')).toMatchObject({ status: 200 });
+    expect(onLaptop.socket.readyState).toBe(WebSocket.OPEN);
+    onLaptop.socket.close();
+  });
+
+  it('R22 of somebody else is not ended by naming their session', async () => {
+    const bob = await aPerson(site.db, 'bob');
+    const asBob = site.visitor(await cookieOf(site.db, bob.id));
+    const [session] = await listSessions(site.db, bob.id);
+    const key = session?.id.slice(0, 12) ?? '';
+    await here.post('/account', { intent: 'end-session', session: key });
+    expect(await asBob.get('/account')).toMatchObject({ status: 200 });
   });
 
   it('that does not exist costs as much to refuse as one that does: the same parameters', async () => {

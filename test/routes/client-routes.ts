@@ -75,6 +75,10 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
     toleratesMissing: 'card',
     card: 'plan',
   },
+  '/c/:client/plan/:quarter/history': {
+    sees: INSIDE,
+    forms: [{ may: DIRECT, fields: { intent: 'restore', version: '1.1' } }],
+  },
   '/c/:client/boards': {
     sees: ALL,
     forms: [
@@ -85,6 +89,10 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
     ],
   },
   '/c/:client/boards/:board': { sees: ALL, forms: [] },
+  '/c/:client/boards/:board/history': {
+    sees: ALL,
+    forms: [{ may: WORK, fields: { intent: 'restore', version: '1.1' } }],
+  },
   '/c/:client/boards/:board/cards/:card': { sees: ALL, forms: [], toleratesMissing: 'card' },
   '/c/:client/cards/:card': { sees: ALL, forms: [] },
   '/c/:client/kpis': {
@@ -126,6 +134,7 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
       { may: DIRECT, fields: { intent: 'revoke' }, things: { invitation: 'invitation' } },
     ],
   },
+  '/c/:client/audit': { sees: OWN, forms: [] },
   '/c/:client/settings': {
     sees: OWN,
     forms: [

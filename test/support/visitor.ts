@@ -62,10 +62,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function readable(html: string): string {
-  return html
-    .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
-    .replace(/<!-- -->/g, '')
-    // Another one in each answer, and nothing anybody reads.
-    .replace(/<meta property="csp-nonce"[^>]*>/, '')
-    .replace(/&(#x27|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  return (
+    html
+      .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
+      .replace(/<!-- -->/g, '')
+      // Another one in each answer, and nothing anybody reads.
+      .replace(/<meta property="csp-nonce"[^>]*>/, '')
+      .replace(/&(#x27|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+  );
 }

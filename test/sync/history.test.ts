@@ -115,7 +115,11 @@ onEachDatabase(({ migrated }) => {
       ['card-archived'],
       ['board-made', 'card-added'],
     ]);
-    const [, second] = await versionsOf(db, board);
+    await add(ann, 'Third');
+    await history.compact(board);
+    await add(ben, 'Fourth');
+    expect((await history.since(board)).changes).toMatchObject([{ by: ben.id, title: 'Fourth' }]);
+    const [, , second] = await versionsOf(db, board);
     const content = second && (await history.read(board, second));
     expect(content && Object.values(content.board.cards)).toEqual([]);
     expect(content?.board.archivedCards.map(({ title }) => title)).toEqual(['First']);

@@ -3,15 +3,23 @@ import { PASSWORD_ADVICE } from '#routes/doorway/password-advice.ts';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
 import { answerOf } from '#routes/form-answer.ts';
 import { Button } from '#ui/button.tsx';
+import { ButtonLink } from '#ui/button-link.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Done } from './done.tsx';
 import type { AccountData } from './load-account.server.ts';
+import { SecurityEvents } from './security-events.tsx';
 import { Sessions } from './sessions.tsx';
 
-export function AccountPage({ person, sessions, answer }: AccountData & { answer: unknown }) {
+export function AccountPage({
+  person,
+  hasTwoFactor,
+  sessions,
+  events,
+  answer,
+}: AccountData & { answer: unknown }) {
   const rename = answerOf(answer, 'rename');
   const password = answerOf(answer, 'change-password');
   return (
@@ -69,8 +77,26 @@ export function AccountPage({ person, sessions, answer }: AccountData & { answer
           </div>
         </Form>
       </Section>
+      <Section
+        title="Codes when signing in"
+        says={
+          hasTwoFactor
+            ? 'On: after your password you are asked for a code from your phone.'
+            : 'Off. With codes from an app on your phone, a stolen password is not enough.'
+        }
+      >
+        <div>
+          <ButtonLink to="/account/two-factor">{hasTwoFactor ? 'Change' : 'Set up'}</ButtonLink>
+        </div>
+      </Section>
       <Section title="Where you are signed in">
         <Sessions sessions={sessions} answer={answer} />
+      </Section>
+      <Section
+        title="Recent security events"
+        says="If one of these was not you, change your password and end all other sessions."
+      >
+        <SecurityEvents events={events} />
       </Section>
     </Page>
   );

@@ -1,13 +1,19 @@
 import type { AppLoadContext, SignedIn } from '@remix-run/node';
 import { z } from 'zod';
-import { changePasswordHash, renamePerson, requirePersonRow } from '#db/people.ts';
-import { deleteOtherSessions } from '#db/sessions.ts';
+import { appendAudit } from '#db/audit-log.ts';
+import { inTransaction } from '#db/in-transaction.ts';
+import { deletePasswordResets } from '#db/password-resets.ts';
+import { changePasswordHash, renamePerson } from '#db/people.ts';
+import { deleteOtherSessions, deleteSessionOf, listSessions } from '#db/sessions.ts';
 import { knownPasswordField, nameField, newPasswordField } from '#routes/doorway/credentials.ts';
 import { fieldError, readForm, refuse } from '#routes/form.server.ts';
+import { checkOwnPassword, OWN_PASSWORD_SAYS } from './own-password.server.ts';
+import { sessionKey } from './session-key.server.ts';
 
 const SCHEMAS = {
   rename: z.object({ name: nameField }),
   'change-password': z.object({ currentPassword: knownPasswordField, password: newPasswordField }),
+  'end-session': z.object({ session: z.string() }),
   'end-others': z.object({}),
 };
 
@@ -20,43 +26,81 @@ export async function actOnAccount(context: AppLoadContext, person: SignedIn, re
       await renamePerson(context.db, { personId: person.id, name: form.value.name });
       return { done: 'rename' as const };
     case 'change-password': {
-      const answer = await changePassword(context, person, form.value);
-      if (answer !== 'changed') {
-        const says =
-          answer === 'wrong'
-            ? 'This is not your password.'
-            : 'Too many attempts. Wait a quarter of an hour.';
-        return refuse(fieldError('currentPassword', says, form));
+      const answer = await checkOwnPassword(context, person, form.value.currentPassword);
+      if (answer !== 'right') {
+        return refuse(fieldError('currentPassword', OWN_PASSWORD_SAYS[answer], form));
       }
+      await changePassword(context, person, form.value.password);
       return { done: 'change-password' as const };
     }
+    case 'end-session':
+      await endSession(context, person, form.value.session);
+      return { done: 'end-session' as const };
     case 'end-others':
       await endOtherSessions(context, person);
       return { done: 'end-others' as const };
   }
 }
 
-/** A new password for whoever knows the old one; whoever else is signed in with it is not any more. */
+/** A new password; whoever else is signed in with the old one, or holds a link to another, has nothing any more. */
 async function changePassword(
-  context: AppLoadContext,
-  person: SignedIn,
-  { currentPassword, password }: { currentPassword: string; password: string },
-): Promise<'changed' | 'wrong' | 'too-often'> {
-  const { db, passwords, attempts } = context;
-  if (!attempts.take(person.email)) return 'too-often';
-  const { passwordHash } = await requirePersonRow(db, person.id);
-  if (!(await passwords.verify(passwordHash, currentPassword))) return 'wrong';
-  attempts.forgive(person.email);
-  await changePasswordHash(db, {
-    personId: person.id,
-    passwordHash: await passwords.hash(password),
+  { db, passwords, rooms, origin, now }: AppLoadContext,
+  { id: personId, sessionId }: SignedIn,
+  password: string,
+): Promise<void> {
+  const passwordHash = await passwords.hash(password);
+  await inTransaction(db, async (tx) => {
+    await changePasswordHash(tx, { personId, passwordHash });
+    await deletePasswordResets(tx, personId);
+    await deleteOtherSessions(tx, { personId, keep: sessionId });
+    const at = now().toISOString();
+    await appendAudit(tx, {
+      at,
+      kind: 'password-changed',
+      actorId: personId,
+      personId,
+      facts: origin,
+    });
   });
-  await endOtherSessions(context, person);
-  return 'changed';
+  // Open sockets of those sessions are asked again who they are (R8).
+  await rooms.accessChanged({ personId });
 }
 
-async function endOtherSessions({ db, rooms }: AppLoadContext, person: SignedIn): Promise<void> {
-  await deleteOtherSessions(db, { personId: person.id, keep: person.sessionId });
-  // Open sockets of those sessions are asked again who they are (R8).
-  await rooms.accessChanged({ personId: person.id });
+async function endSession(
+  { db, rooms, origin, now }: AppLoadContext,
+  { id: personId }: SignedIn,
+  key: string,
+): Promise<void> {
+  const found = (await listSessions(db, personId)).find(({ id }) => sessionKey(id) === key);
+  if (!found) return;
+  await inTransaction(db, async (tx) => {
+    if (!(await deleteSessionOf(tx, { personId, id: found.id }))) return;
+    const at = now().toISOString();
+    await appendAudit(tx, {
+      at,
+      kind: 'session-ended',
+      actorId: personId,
+      personId,
+      facts: origin,
+    });
+  });
+  await rooms.accessChanged({ personId });
+}
+
+async function endOtherSessions(
+  { db, rooms, origin, now }: AppLoadContext,
+  { id: personId, sessionId }: SignedIn,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await deleteOtherSessions(tx, { personId, keep: sessionId });
+    const at = now().toISOString();
+    await appendAudit(tx, {
+      at,
+      kind: 'session-ended',
+      actorId: personId,
+      personId,
+      facts: origin,
+    });
+  });
+  await rooms.accessChanged({ personId });
 }

@@ -1,22 +1,39 @@
 import type { AppLoadContext, SignedIn } from '@remix-run/node';
+import { listAccountAudit } from '#db/audit-log.ts';
 import { listSessions } from '#db/sessions.ts';
-import { daysAgo } from './days-ago.ts';
+import { isTwoFactorOn } from '#db/two-factor.ts';
+import { AUDIT_WORDS } from '#routes/audit/audit-words.ts';
+import { timeAgo } from './time-ago.ts';
 import { describeBrowser } from './describe-browser.ts';
+import { sessionKey } from './session-key.server.ts';
 
-/** A person's name and address, and where they are signed in. */
+/** Security events on the account's page. */
+const EVENTS = 12;
+
+/** A person's name and address, where they are signed in, and what happened to the account lately. */
 export async function loadAccount({ db, now }: AppLoadContext, person: SignedIn) {
   const at = now();
-  const sessions = (await listSessions(db, person.id)).filter(
-    (session) => Date.parse(session.expiresAt) > at.getTime(),
-  );
+  const [all, events, hasTwoFactor] = await Promise.all([
+    listSessions(db, person.id),
+    listAccountAudit(db, { personId: person.id, most: EVENTS }),
+    isTwoFactorOn(db, person.id),
+  ]);
+  const sessions = all.filter((session) => Date.parse(session.expiresAt) > at.getTime());
   return {
     person: { name: person.name, email: person.email },
+    hasTwoFactor,
     sessions: sessions.map((session) => ({
-      // The id itself is as good as nobody's business.
-      key: session.id.slice(0, 8),
+      key: sessionKey(session.id),
       isThis: session.id === person.sessionId,
       browser: describeBrowser(session.userAgent),
-      seen: daysAgo(session.lastSeenAt, at),
+      seen: timeAgo(session.lastSeenAt, at),
+    })),
+    events: events.map(({ id, at: when, kind, facts }) => ({
+      id,
+      when: timeAgo(when, at),
+      says: AUDIT_WORDS[kind](facts),
+      browser: facts.userAgent === undefined ? undefined : describeBrowser(facts.userAgent),
+      address: facts.address,
     })),
   };
 }

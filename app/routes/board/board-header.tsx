@@ -1,10 +1,12 @@
 import { Archive, Plus } from 'lucide-react';
+import { HistoryLink } from '#routes/live-board/history-link.tsx';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
 import { UndoButtons } from '#routes/live-board/undo-buttons.tsx';
 import type { LiveBoard } from '#sync/use-board.ts';
 import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
+import { useBoardTools } from './board-tools.tsx';
 
 type BoardHeaderProps = {
   readonly title: string;
@@ -16,6 +18,7 @@ type BoardHeaderProps = {
 
 /** Which board this is, who else is here, whether everything is saved, and the one primary act. */
 export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHeaderProps) {
+  const { boardPath } = useBoardTools();
   return (
     <header className="@container px-4 pt-4 pb-3 sm:px-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 @2xl:flex-nowrap">
@@ -30,6 +33,7 @@ export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHea
         </div>
         <SavedWord saved={live.saved} isReader={!canEdit} />
         <div className="ms-auto flex items-center gap-1 @2xl:order-2 @2xl:ms-0">
+          <HistoryLink to={`${boardPath}/history`} />
           <IconButton
             label="What was archived"
             icon={<Archive aria-hidden size={18} />}

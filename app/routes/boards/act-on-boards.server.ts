@@ -1,10 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { archiveBoard, insertBoard, renameBoard, restoreBoard } from '#db/boards.ts';
+import { inTransaction } from '#db/in-transaction.ts';
 import { BOARD_TEMPLATES } from '#model/board/templates.ts';
 import { oneLineName } from '#routes/doorway/one-line-name.ts';
 import { readForm, refuse } from '#routes/form.server.ts';
 import { allow, notFound, requireBoard, type AtClient } from '#routes/gate.server.ts';
+import { note } from '#routes/note.server.ts';
 
 const titleField = oneLineName('Write a title.');
 const one = z.object({ board: z.string() });
@@ -42,7 +44,7 @@ export async function actOnBoards(at: AtClient, request: Request) {
     return redirect(`${path}/${board.id}`);
   }
 
-  const which = await requireTaskBoard(at, form.value.board);
+  const { title, ...which } = await requireTaskBoard(at, form.value.board);
   switch (form.intent) {
     case 'rename':
       await renameBoard(at.db, { ...which, title: form.value.title });
@@ -50,12 +52,18 @@ export async function actOnBoards(at: AtClient, request: Request) {
       tellOthers(at);
       return redirect(path);
     case 'archive':
-      await archiveBoard(at.db, { ...which, at: at.now.toISOString() });
+      await inTransaction(at.db, async (tx) => {
+        await archiveBoard(tx, { ...which, at: at.now.toISOString() });
+        await note(tx, at, 'board-archived', { facts: { name: title } });
+      });
       await at.rooms.boardsGone([which.id]);
       tellOthers(at);
       return { done: 'archived' as const, boardId: which.id };
     case 'restore':
-      await restoreBoard(at.db, which);
+      await inTransaction(at.db, async (tx) => {
+        await restoreBoard(tx, which);
+        await note(tx, at, 'board-restored', { facts: { name: title } });
+      });
       tellOthers(at);
       return { done: 'restored' as const, boardId: which.id };
   }
@@ -65,7 +73,7 @@ export async function actOnBoards(at: AtClient, request: Request) {
 async function requireTaskBoard(at: AtClient, boardId: string) {
   const board = await requireBoard(at, boardId);
   if (board.kind !== 'tasks') throw notFound();
-  return { clientId: at.client.id, id: board.id };
+  return { clientId: at.client.id, id: board.id, title: board.title };
 }
 
 function tellOthers(at: AtClient): void {

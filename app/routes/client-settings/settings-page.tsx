@@ -5,6 +5,7 @@ import { MONTH_CHOICES } from '#routes/client-form/client-words.ts';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
 import type { FormAnswer } from '#routes/form-answer.ts';
 import { Button } from '#ui/button.tsx';
+import { ButtonLink } from '#ui/button-link.tsx';
 import { Chip } from '#ui/chip.tsx';
 import type { Choice } from '#ui/option.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -43,6 +44,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <PageHeader
         title="Settings"
         crumbs={[{ label: client.name, href: `/c/${client.key.toLowerCase()}` }]}
+        actions={<ButtonLink to={`/c/${client.key.toLowerCase()}/audit`}>Log</ButtonLink>}
         aside={isSample && <Chip tone="brass">Sample client</Chip>}
       />
       <Form method="post" className="flex max-w-lg flex-col gap-6">

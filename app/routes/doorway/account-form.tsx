@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { FormAnswer } from '#routes/form-answer.ts';
 import { Button } from '#ui/button.tsx';
+import { FormError } from '#ui/form-error.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { PASSWORD_ADVICE } from './password-advice.ts';
 import { useIsSending } from './use-is-sending.ts';
@@ -23,6 +24,7 @@ export function AccountForm({ intent, says, answer, invitedEmail, children }: Ac
   return (
     <Form method="post" className="flex flex-col gap-4">
       {children}
+      <FormError message={answer?.errors.form} />
       <TextField
         name="name"
         label="Your name"

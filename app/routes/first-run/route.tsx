@@ -31,7 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) return refuse(form.answer);
   const operator = await insertOperator(context, form.value);
   if (!operator) return redirect('/sign-in');
-  return redirect('/start', { headers: await context.session.signIn(operator.id) });
+  return redirect('/start', { headers: await context.session.signIn(operator.id, 'set-up') });
 }
 
 export default function FirstRunRoute() {

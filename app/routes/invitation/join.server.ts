@@ -42,7 +42,7 @@ export async function joinAsNewPerson(
   });
   if (!personId) return undefined;
   const joined = await welcome(context, found, personId);
-  return { ...joined, headers: await session.signIn(personId) };
+  return { ...joined, headers: await session.signIn(personId, 'invitation') };
 }
 
 async function welcome(

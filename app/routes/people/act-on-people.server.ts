@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
+import { inTransaction } from '#db/in-transaction.ts';
 import { revokeInvitation, listOpenInvitations } from '#db/invitations.ts';
 import { listMembers, removeMember } from '#db/members.ts';
 import { ROLES } from '#model/access.ts';
@@ -7,6 +8,7 @@ import type { BoardId } from '#model/ids.ts';
 import { emailField } from '#routes/doorway/credentials.ts';
 import { fieldError, many, readForm, refuse, ticked } from '#routes/form.server.ts';
 import { allow, notFound, type Asking, type AtClient } from '#routes/gate.server.ts';
+import { note } from '#routes/note.server.ts';
 import { changeMember } from './change-member.server.ts';
 import { invite } from './invite.server.ts';
 
@@ -45,23 +47,35 @@ export async function actOnPeople(at: AtClient, { context, request }: Asking) {
       const found = open.find(({ id }) => id === form.value.invitation);
       if (!found) return redirect(people);
       allow(at, 'people.invite', found);
-      await revokeInvitation(at.db, { ...which, id: found.id });
+      await inTransaction(at.db, async (tx) => {
+        await revokeInvitation(tx, { ...which, id: found.id });
+        const { email, role } = found;
+        await note(tx, at, 'invitation-revoked', { facts: { email, role } });
+      });
       return redirect(people);
     }
     case 'change': {
       allow(at, 'people.change');
-      const { personId } = await requireMember(at, form.value.person);
-      const answer = await changeMember(at, { ...form.value, personId });
+      const before = await requireMember(at, form.value.person);
+      const answer = await changeMember(at, before, form.value);
       if (answer === 'last-owner') return refuse(fieldError('role', LAST_OWNER, form));
       return redirect(people);
     }
     case 'remove': {
-      const { personId } = await requireMember(at, form.value.person);
+      const { personId, name, role } = await requireMember(at, form.value.person);
       const isLeaving = personId === at.person.id;
       // Anybody may leave.
       if (!isLeaving) allow(at, 'people.change');
       const who = { clientId: at.client.id, personId };
-      if ((await removeMember(at.db, who)) === 'last-owner') {
+      const removed = await inTransaction(at.db, async (tx) => {
+        const answer = await removeMember(tx, who);
+        const kind = isLeaving ? 'member-left' : 'member-removed';
+        if (answer === 'removed') {
+          await note(tx, at, kind, { personId, facts: { name, roleBefore: role } });
+        }
+        return answer;
+      });
+      if (removed === 'last-owner') {
         return refuse(fieldError('remove', LAST_OWNER, form));
       }
       await at.rooms.accessChanged(who);

@@ -1,11 +1,11 @@
 import { inTransaction } from '#db/in-transaction.ts';
-import { changeRole, grantBoards, setSeesMoney } from '#db/members.ts';
+import { changeRole, grantBoards, setSeesMoney, type ListedMember } from '#db/members.ts';
 import type { Role } from '#model/access.ts';
-import type { BoardId, PersonId } from '#model/ids.ts';
+import type { BoardId } from '#model/ids.ts';
 import type { AtClient } from '#routes/gate.server.ts';
+import { note } from '#routes/note.server.ts';
 
 type Change = {
-  readonly personId: PersonId;
   readonly role: Role;
   readonly seesMoney: boolean;
   readonly boards: readonly BoardId[];
@@ -14,7 +14,8 @@ type Change = {
 /** Gives a member a role and what goes with it: a member may be shown money, a vendor has its boards. All or nothing. */
 export async function changeMember(
   at: AtClient,
-  { personId, role, seesMoney, boards }: Change,
+  { personId, name, role: roleBefore }: Pick<ListedMember, 'personId' | 'name' | 'role'>,
+  { role, seesMoney, boards }: Change,
 ): Promise<'changed' | 'last-owner'> {
   const who = { clientId: at.client.id, personId };
   const answer = await inTransaction(at.db, async (tx) => {
@@ -24,6 +25,7 @@ export async function changeMember(
     if (role === 'vendor') {
       await grantBoards(tx, { ...who, boardIds: boards, at: at.now.toISOString() });
     }
+    await note(tx, at, 'role-changed', { personId, facts: { name, role, roleBefore } });
     return changed;
   });
   if (answer === 'changed') {

@@ -1,10 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { inTransaction } from '#db/in-transaction.ts';
 import { insertInvitation, listOpenInvitations, revokeInvitation } from '#db/invitations.ts';
 import { findMember } from '#db/members.ts';
 import { findPersonByEmail, normalEmail } from '#db/people.ts';
 import type { Role } from '#model/access.ts';
 import { LIMITS } from '#model/limits.ts';
 import type { AtClient } from '#routes/gate.server.ts';
+import { note } from '#routes/note.server.ts';
 import { invitationMail } from './invitation-mail.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -23,18 +25,20 @@ export async function invite(
   if (known && (await findMember(db, { clientId: client.id, personId: known.id }))) return 'here';
 
   const instant = now.toISOString();
-  for (const open of await listOpenInvitations(db, { clientId: client.id, at: instant })) {
-    if (open.email === normalEmail(email)) {
-      await revokeInvitation(db, { clientId: client.id, id: open.id, at: instant });
+  const { token } = await inTransaction(db, async (tx) => {
+    for (const open of await listOpenInvitations(tx, { clientId: client.id, at: instant })) {
+      if (open.email !== normalEmail(email)) continue;
+      await revokeInvitation(tx, { clientId: client.id, id: open.id, at: instant });
+      await note(tx, at, 'invitation-revoked', { facts: { email: open.email, role: open.role } });
     }
-  }
-  const { token } = await insertInvitation(db, {
-    clientId: client.id,
-    email,
-    role,
-    invitedBy: person.id,
-    at: instant,
-    expiresAt: new Date(now.getTime() + LIMITS.invitationDays * DAY_MS).toISOString(),
+    return insertInvitation(tx, {
+      clientId: client.id,
+      email,
+      role,
+      invitedBy: person.id,
+      at: instant,
+      expiresAt: new Date(now.getTime() + LIMITS.invitationDays * DAY_MS).toISOString(),
+    });
   });
   const link = `${site.publicUrl}/invitations/${token}`;
   if (!mailer.isConfigured) return { link, mail: 'none' };

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { ChevronRight } from 'lucide-react';
+import { HistoryLink } from '#routes/live-board/history-link.tsx';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
 import { UndoButtons } from '#routes/live-board/undo-buttons.tsx';
@@ -29,6 +30,7 @@ export function PlanHeader() {
           <SavedWord saved={live.saved} isReader={!mayEdit} />
           <div className="flex items-center gap-1">
             {mayEdit && <UndoButtons undo={live.undo} />}
+            <HistoryLink to={`/c/${client.key}/plan/${quarter.label}/history`} />
             <PresentButton />
           </div>
         </div>

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { appendAudit } from '#db/audit-log.ts';
 import { findPersonByEmail, normalEmail, type PersonRow } from '#db/people.ts';
 
 /** A hash of no password, made as all others are: an unknown address takes as long to refuse as a known one. */
@@ -7,14 +8,27 @@ export const NOBODYS_HASH =
 
 /** Whose address and password this is. `too-often`: nothing was looked at, whoever it is. */
 export async function checkPassword(
-  { db, passwords, attempts }: AppLoadContext,
+  context: AppLoadContext,
   { email, password }: { email: string; password: string },
 ): Promise<PersonRow | 'wrong' | 'too-often'> {
+  const { db, passwords, attempts, session, origin, now } = context;
   const account = normalEmail(email);
-  if (!attempts.take(account)) return 'too-often';
   const person = await findPersonByEmail(db, account);
-  const isRight = await passwords.verify(person?.passwordHash ?? NOBODYS_HASH, password);
-  if (!person || !isRight) return 'wrong';
-  attempts.forgive(account);
+  const passwordHash = person?.passwordHash ?? NOBODYS_HASH;
+  const isFromKnownBrowser = session.isKnownTo(passwordHash) && person !== undefined;
+  const attempt = { kind: 'password', account, isFromKnownBrowser } as const;
+  if (!attempts.take(attempt)) return 'too-often';
+  const isRight = await passwords.verify(passwordHash, password);
+  if (!person || !isRight) {
+    // Of an unknown address too: without the address, but with as much work.
+    await appendAudit(db, {
+      at: now().toISOString(),
+      kind: 'sign-in-failed',
+      ...(person && { personId: person.id }),
+      facts: { ...origin, way: 'password' },
+    });
+    return 'wrong';
+  }
+  attempts.forgive(attempt);
   return person;
 }

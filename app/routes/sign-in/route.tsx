@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { countPeople } from '#db/people.ts';
+import { isTwoFactorOn } from '#db/two-factor.ts';
 import { emailField, knownPasswordField } from '#routes/doorway/credentials.ts';
 import { localPath } from '#routes/doorway/local-path.ts';
 import { answerOf } from '#routes/form-answer.ts';
@@ -22,6 +23,9 @@ const SCHEMAS = {
   }),
 };
 
+/** What was done just before, said in the address: an account was made, or a new password set. */
+const COMES_FROM = ['new', 'reset'] as const;
+
 export const meta: MetaFunction = () => [{ title: 'Sign in · Quarterdeck' }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -31,7 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if ((await countPeople(context.db)) === 0) return redirect('/welcome');
   return {
     to,
-    isNew: searchParams.has('new'),
+    comesFrom: COMES_FROM.find((each) => searchParams.has(each)),
     openRegistration: context.site.openRegistration,
   };
 }
@@ -46,9 +50,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (found === 'wrong') {
     return refuse(fieldError('form', 'This address and password do not belong together.', form));
   }
-  return redirect(localPath(form.value.to) ?? '/', {
-    headers: await context.session.signIn(found.id),
-  });
+  const to = localPath(form.value.to);
+  if (await isTwoFactorOn(context.db, found.id)) {
+    return redirect(`/sign-in/code${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`, {
+      headers: await context.session.beginStep(found.id),
+    });
+  }
+  return redirect(to ?? '/', { headers: await context.session.signIn(found.id, 'password') });
 }
 
 export default function SignInRoute() {

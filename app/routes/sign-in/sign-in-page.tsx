@@ -9,23 +9,24 @@ import { TextField } from '#ui/text-field.tsx';
 
 interface SignInPageProps {
   readonly to: string | undefined;
-  /** Comes from signing up. */
-  readonly isNew: boolean;
+  /** Signing up, or setting a new password. */
+  readonly comesFrom: keyof typeof SAYS | undefined;
   readonly openRegistration: boolean;
   readonly answer: FormAnswer | undefined;
 }
 
-export function SignInPage({ to, isNew, openRegistration, answer }: SignInPageProps) {
+const SAYS = {
+  new: 'Your account is ready if the address was new here. Sign in with it to go on.',
+  reset: 'Your new password is set. Sign in with it.',
+} as const;
+
+export function SignInPage({ to, comesFrom, openRegistration, answer }: SignInPageProps) {
   const isSending = useIsSending();
   const signUp = to === undefined ? '/sign-up' : `/sign-up?to=${encodeURIComponent(to)}`;
   return (
     <DoorwayPage
       title="Sign in"
-      says={
-        isNew
-          ? 'Your account is ready if the address was new here. Sign in with it to go on.'
-          : undefined
-      }
+      says={comesFrom && SAYS[comesFrom]}
       foot={
         openRegistration ? (
           <>
@@ -66,6 +67,9 @@ export function SignInPage({ to, isNew, openRegistration, answer }: SignInPagePr
         >
           Sign in
         </Button>
+        <p className="text-center text-sm">
+          <TextLink to="/forgot-password">Forgot your password?</TextLink>
+        </p>
       </Form>
     </DoorwayPage>
   );

@@ -6,12 +6,12 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { countPeople } from '#db/people.ts';
+import { countPeople, normalEmail } from '#db/people.ts';
 import { emailField, nameField, newPasswordField } from '#routes/doorway/credentials.ts';
 import { insertUnlessKnown } from '#routes/doorway/insert-unless-known.server.ts';
 import { localPath } from '#routes/doorway/local-path.ts';
 import { answerOf } from '#routes/form-answer.ts';
-import { readForm, refuse } from '#routes/form.server.ts';
+import { fieldError, readForm, refuse } from '#routes/form.server.ts';
 import { notFound } from '#routes/gate.server.ts';
 import { SignUpPage } from './sign-up-page.tsx';
 
@@ -39,6 +39,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if ((await countPeople(context.db)) === 0) return redirect('/welcome');
   const form = await readForm(request, SCHEMAS);
   if (!form.ok) return refuse(form.answer);
+  const account = normalEmail(form.value.email);
+  if (!context.attempts.take({ kind: 'sign-up', account })) {
+    return refuse(fieldError('form', 'Too many attempts. Wait a quarter of an hour.', form));
+  }
   await insertUnlessKnown(context, form.value);
   const to = localPath(form.value.to);
   return redirect(`/sign-in?new${to === undefined ? '' : `&to=${encodeURIComponent(to)}`}`);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { connect } from '#db/connect.ts';
+import { connect, type Connection } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Role } from '#model/access.ts';
+import { LIMITS } from '#model/limits.ts';
+import { createHistory } from '#server/history/history.ts';
 import { aFullClient, type FullClient } from '#test/support/full-client.ts';
 import { cookieOf } from '#test/support/sessions.ts';
 
@@ -11,6 +13,8 @@ export type Crew = FullClient & {
   readonly cookies: Readonly<Record<Role, string>>;
   /** The client's address, `/c/…`. */
   readonly path: string;
+  /** A kept version of the board: as it was made. */
+  readonly version: string;
 };
 
 /** Puts the sample client and everybody's sessions into a data folder no server runs on. */
@@ -24,9 +28,11 @@ export async function prepareCrew(dataDir: string): Promise<Crew> {
     const { db } = connection;
     const full = await aFullClient(db, { ownerName: 'Clara Moreau' });
     const { lead, member, vendor, viewer } = full.people;
+    const version = await keepVersions(connection);
     return {
       ...full,
       path: `/c/${full.client.key.toLowerCase()}`,
+      version: `1.${version.get(full.board) ?? 0}`,
       cookies: {
         owner: await cookieOf(db, full.owner.id),
         lead: await cookieOf(db, lead),
@@ -38,4 +44,14 @@ export async function prepareCrew(dataDir: string): Promise<Crew> {
   } finally {
     await connection.close();
   }
+}
+
+/** Keeps a version of every board, as an hour's end does; the last log entry in each. */
+async function keepVersions({ db }: Connection): Promise<Map<string, number>> {
+  const boards = await db.selectFrom('boards').selectAll().execute();
+  const log = { info: () => undefined, fault: () => undefined };
+  const history = createHistory({ db, log, now: () => new Date(), limits: LIMITS });
+  for (const board of boards) await history.compact(board);
+  await history.stop();
+  return new Map(boards.map(({ id, lastSeq }) => [id, lastSeq]));
 }

@@ -3,6 +3,7 @@ import type { CardId } from '../../ids.ts';
 import { LIMITS } from '../../limits.ts';
 import type { BoardDoc } from '../doc.ts';
 import { findCard } from './find.ts';
+import { wholeChars } from './text-diff.ts';
 
 /** A card's description for the editor to bind to; undefined when the card is not on this board. */
 export function bodyOf(doc: BoardDoc, cardId: CardId): Y.XmlFragment | undefined {
@@ -20,7 +21,7 @@ export function writeBody(
     if (body === undefined) return false;
     let charsLeft: number = LIMITS.descriptionChars;
     const elements = paragraphs.map((paragraph) => {
-      const kept = paragraph.slice(0, charsLeft);
+      const kept = wholeChars(paragraph.slice(0, charsLeft));
       charsLeft -= kept.length;
       const element = new Y.XmlElement('paragraph');
       element.insert(0, kept === '' ? [] : [new Y.XmlText(kept)]);

@@ -37,3 +37,10 @@ test('a title being typed keeps the space at its end; a finished one is tidied',
   expect(typedLine('two \n words ', 20)).toBe('two words ');
   expect(oneLine('  two \n  words ', 20)).toBe('two words');
 });
+
+test('R4 half a character is never written: on the wire it would become another one', () => {
+  expect(typedLine('a\ud83d', 10)).toBe('a');
+  expect(typedLine('\ude80 a \ud83db', 10)).toBe('\ufffd a \ufffdb');
+  expect(oneLine('ab😀', 3)).toBe('ab');
+  expect(oneLine('ab😀', 4)).toBe('ab😀');
+});

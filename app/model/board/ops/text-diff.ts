@@ -31,10 +31,18 @@ export function editText(text: Y.Text, next: string): void {
 
 /** A title while it is being typed: one line within a limit, a space at its end kept for the word that comes next. */
 export function typedLine(text: string, maxChars: number): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ').slice(0, maxChars);
+  return wholeChars(text.replace(/\s*[\r\n]\s*/g, ' ').slice(0, maxChars));
 }
 
 /** A text as one tidy line within a limit: titles are cut, never refused. */
 export function oneLine(text: string, maxChars: number): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, maxChars);
+  return wholeChars(text.replace(/\s+/g, ' ').trim().slice(0, maxChars));
+}
+
+/**
+ * A text without halves of characters: one cut off at the end is left out, others become the replacement character.
+ * On the wire a half becomes that character by itself, and then two copies would differ for ever.
+ */
+export function wholeChars(text: string): string {
+  return text.replace(/\p{Surrogate}$/u, '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { setDue, setLabel } from '#model/board/ops/card-fields.ts';
+import { moveCard } from '#model/board/ops/cards.ts';
+import { readBoard } from '#model/board/view.ts';
+import { addTask, card, column, copyOf, seededBoard, sync } from '#test/support/boards-in-step.ts';
+import { createUndo } from './undo.ts';
+
+test('R5 a card that two people moved at once still has a place when either takes the move back', () => {
+  for (const [first, second] of [
+    [1, 2],
+    [2, 1],
+  ]) {
+    const ann = seededBoard();
+    addTask(ann, 'a');
+    const bob = copyOf(ann);
+    ann.clientID = first ?? 0;
+    bob.clientID = second ?? 0;
+    const undo = createUndo(ann);
+    moveCard(ann, { cardId: card('a'), toColumnId: column('doing'), after: 'end' });
+    moveCard(bob, { cardId: card('a'), toColumnId: column('done'), after: 'end' });
+    sync(ann, bob);
+    const before = readBoard(ann).cards[card('a')];
+
+    undo.undo();
+    sync(ann, bob);
+
+    expect(readBoard(ann).cards[card('a')]).toEqual(before);
+    expect(readBoard(bob).cards[card('a')]).toEqual(before);
+  }
+});
+
+test('undo takes back a move, a day and a label of any name, and a card as a whole', () => {
+  const ann = seededBoard();
+  const cardId = addTask(ann, 'a');
+  const before = readBoard(ann);
+  const undo = createUndo(ann);
+  moveCard(ann, { cardId, toColumnId: column('doing'), after: 'end' });
+  setDue(ann, { cardId, day: '2026-06-01' });
+  setLabel(ann, { cardId, label: 'place', on: true });
+  addTask(ann, 'b');
+  expect(readBoard(ann).cards[cardId]?.labels).toEqual(['place']);
+
+  undo.undo();
+
+  expect(readBoard(ann)).toEqual(before);
+});
