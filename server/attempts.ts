@@ -96,7 +96,7 @@ function createCounts(now: () => Date) {
 }
 
 /** One IPv6 customer has 2^64 addresses, so those count as one. */
-function neighbourhood(address: string): string {
+export function neighbourhood(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail = ''] = address.split('::');
   const first = head.split(':').filter(Boolean);

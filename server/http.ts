@@ -1,20 +1,24 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import type { Limits } from '#model/limits.ts';
 import { createAfterwards, type Later } from './afterwards.ts';
 import { createAttempts } from './attempts.ts';
+import { isTrustedProxy } from './client-address.ts';
 import type { Config } from './config.ts';
 import { fixHost, refuseForeign, securityHeaders } from './http-guards.ts';
 import type { Log } from './log.ts';
 import { noteTooMany } from './note-too-many.ts';
 import { openBuiltApp, openDevelopmentApp } from './remix-app.ts';
 import { openSession } from './session.ts';
+import { createWebServer } from './web-server.ts';
 
 type Parts = Pick<AppLoadContext, 'db' | 'rooms' | 'mailer' | 'passwords' | 'now'> & {
   readonly config: Config;
   readonly log: Log;
+  readonly limits: Limits;
 };
 
 /** The web server, not yet listening. */
@@ -32,7 +36,7 @@ export type Http = {
 export async function createHttp(parts: Parts): Promise<Http> {
   const { config, log } = parts;
   const app = express();
-  const server = createServer(app);
+  const server = createWebServer(app, parts.limits);
   const remix = await (config.isProduction ? openBuiltApp() : openDevelopmentApp(server));
   const readiness = createReadiness();
   const afterwards = createAfterwards(log);
@@ -40,7 +44,7 @@ export async function createHttp(parts: Parts): Promise<Http> {
 
   app.disable('x-powered-by');
   // A proxy beside us may say whose request it hands on; nobody further away may.
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.set('trust proxy', isTrustedProxy);
   app.use(readiness.guard);
   app.use(securityHeaders(config));
   app.use(fixHost(config));

@@ -32,7 +32,7 @@ export type ServeOptions = {
 };
 
 /** How long requests under way, and then browsers saying goodbye, may take when stopping. */
-const SETTLE_MS = 3_000;
+const SETTLE_MS = 2_000;
 
 /**
  * Makes everything once, in order: data folder → database → rooms → http → listen. Stopping is the same list
@@ -54,10 +54,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const rooms = createRooms({ db, log, now, limits });
     const mailer = createMailer(config.mail);
     const passwords = createPasswords();
-    const http = await createHttp({ config, log, db, rooms, mailer, passwords, now });
+    const http = await createHttp({ config, log, limits, db, rooms, mailer, passwords, now });
     undo.push(() => Promise.race([http.close(), after(SETTLE_MS, undefined, { ref: false })]));
     undo.push(() => rooms.stop());
-    acceptSockets(http.server, { door: rooms, config, log });
+    acceptSockets(http.server, { door: rooms, config, log, limits });
 
     await new Promise<void>((listening, fail) => {
       http.server.once('error', fail);

@@ -15,6 +15,8 @@ export type Call = {
   readonly epoch: number;
   /** The person whose page calls. Another one may have signed in at that browser since. */
   readonly as?: string;
+  /** The network it comes from; undefined when it comes from this process. */
+  readonly address?: string;
 };
 
 /** Somebody who may come in. */

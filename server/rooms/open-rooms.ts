@@ -54,7 +54,10 @@ export function createOpenRooms(parts: OpenRoomsParts): OpenRooms {
 
   const load = async (board: BoardRow): Promise<Room> => {
     try {
-      return await Room.open(board, { ...parts, onRest, onDropped });
+      const room = await Room.open(board, { ...parts, onRest, onDropped });
+      // Whoever asked for it may have gone meanwhile, and then nobody else says that it is at rest.
+      onRest(room);
+      return room;
     } catch (error) {
       rooms.delete(nameOf(board));
       throw error;
@@ -70,7 +73,11 @@ export function createOpenRooms(parts: OpenRoomsParts): OpenRooms {
     },
     drop: async (boardId, reason) => {
       const named = [...rooms].filter(([name]) => name.startsWith(`${boardId}.`));
-      for (const [, opening] of named) (await opening).drop(reason);
+      for (const [, opening] of named) {
+        // One that cannot be read has nobody in it.
+        const room = await opening.catch(() => undefined);
+        room?.drop(reason);
+      }
     },
     stop: async () => {
       const opened = await Promise.allSettled(rooms.values());

@@ -1,4 +1,5 @@
 import type { Database } from '#db/connect.ts';
+import type { CloseReason } from '#model/close-codes.ts';
 import type { ClientId, PersonId } from '#model/ids.ts';
 import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
@@ -17,6 +18,7 @@ export class Roll {
   readonly #parts: RollParts;
   readonly #connections = new Set<Connection>();
   readonly #timers: NodeJS.Timeout[];
+  readonly #tally = new Tally();
   /** How often anybody's access changed: an answer given before the last change is asked for again. */
   #changes = 0;
 
@@ -42,26 +44,31 @@ export class Roll {
     return authorise(this.#parts.db, call, this.#parts.now());
   }
 
-  /** Whether there is a place for one more socket of this person and on this board. */
-  hasPlaceFor({ person, board }: Visitor): boolean {
-    const { socketsPerPerson, socketsPerBoard } = this.#parts.limits;
-    let ofPerson = 0;
-    let onBoard = 0;
-    for (const { visitor } of this.#connections) {
-      if (visitor.person.personId === person.personId) ofPerson += 1;
-      if (visitor.board.id === board.id) onBoard += 1;
-    }
-    return ofPerson < socketsPerPerson && onBoard < socketsPerBoard;
+  /** Lets somebody in who may come in, unless there is no place for one more socket (R26). */
+  seat(call: Call, admission: Admission): Admission {
+    const reason = admission.ok ? this.#whyFull(call, admission.visitor) : undefined;
+    return reason ? { ok: false, reason } : admission;
+  }
+
+  /** Of this person, on this board or from this network. */
+  #whyFull({ address }: Call, { person, board }: Visitor): CloseReason | undefined {
+    const { socketsPerPerson, socketsPerAddress, socketsPerBoard } = this.#parts.limits;
+    if (this.#tally.of(person.personId) >= socketsPerPerson) return 'tooManyOfPerson';
+    if (this.#tally.of(board.id) >= socketsPerBoard) return 'tooManyOnBoard';
+    if (this.#tally.of(address) >= socketsPerAddress) return 'tooManyFromAddress';
+    return undefined;
   }
 
   /** Puts a socket on the roll; one let in before the last change of access is asked again. */
   add(connection: Connection, changesWhenAsked: number): void {
     this.#connections.add(connection);
+    for (const name of namesOf(connection)) this.#tally.add(name, 1);
     if (changesWhenAsked !== this.#changes) void this.#check(connection);
   }
 
   remove(connection: Connection): void {
-    this.#connections.delete(connection);
+    if (!this.#connections.delete(connection)) return;
+    for (const name of namesOf(connection)) this.#tally.add(name, -1);
   }
 
   /** Asks again for everybody it may concern; resolves when those who may not stay are hung up on. */
@@ -99,5 +106,26 @@ export class Roll {
 
   #pingAll(): void {
     for (const connection of this.#connections) connection.ping();
+  }
+}
+
+/** Under what a socket is counted. */
+function namesOf({ call, visitor }: Connection): readonly (string | undefined)[] {
+  return [visitor.person.personId, visitor.board.id, call.address];
+}
+
+/** Counts by name; what is not named is not counted. */
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  of(name: string | undefined): number {
+    return name === undefined ? 0 : (this.#counts.get(name) ?? 0);
+  }
+
+  add(name: string | undefined, more: number): void {
+    if (name === undefined) return;
+    const count = this.of(name) + more;
+    if (count > 0) this.#counts.set(name, count);
+    else this.#counts.delete(name);
   }
 }

@@ -11,19 +11,23 @@ import type { Notice } from '#model/wire.ts';
 import { createHistory, type History } from '../history/history.ts';
 import type { Log } from '../log.ts';
 import type { Admission, Call } from './authorise.ts';
-import { Connection } from './connection.ts';
+import { Connection, hangUp } from './connection.ts';
+import { createHealth } from './health.ts';
 import { createLedger } from './ledger.ts';
 import { createOpenRooms } from './open-rooms.ts';
 import { createRowWriter } from './projector.ts';
 import { Roll } from './roll.ts';
 import type { Room } from './room.ts';
+import { UnreadableBoard } from './stored-board.ts';
 import { encodeNotice } from './wire.ts';
 
 type Which = { readonly id: BoardId; readonly epoch: number };
 
 /** The open boards, as loaders and actions use them. */
 export interface Rooms {
-  /** The board as it is on disk now. */
+  /** Whether an edit could be written down now. */
+  canSave(): Promise<boolean>;
+  /** The board as it is on disk now. This and what follows throw a Response with a sentence for a board that cannot be read (R29). */
   read(board: Which): Promise<Board>;
   /** One card with its description, live or archived; undefined when it is not on this board. */
   readCard(board: Which, cardId: CardId): Promise<CardDetail | undefined>;
@@ -63,10 +67,11 @@ type RoomsParts = {
 export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
   const { db, log, limits } = parts;
   const history = createHistory(parts);
+  const ledger = createLedger(parts);
   const rooms = createOpenRooms({
     ...parts,
     compact: (board) => history.compact(board),
-    ledger: createLedger(parts),
+    ledger,
     writeRows: createRowWriter(db, { everyMs: limits.projectEveryMs }),
   });
   const roll = new Roll(parts);
@@ -85,7 +90,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     work: (doc: BoardDoc, content: () => Board) => T,
   ): Promise<T> => {
     if (isStopping) throw new Error('The server is stopping');
-    const room = await open(which);
+    const room = await open(which).catch(refuseUnreadable);
     return new Promise<T>((resolve, reject) => {
       let result: { readonly value: T } | undefined;
       room.serve({
@@ -108,12 +113,14 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     admission: Admission,
     changesWhenAsked: number,
   ): Promise<void> => {
-    const visitor = admission.ok ? admission.visitor : undefined;
-    if (!visitor || isStopping || !roll.hasPlaceFor(visitor)) {
-      const reason = !admission.ok ? admission.reason : isStopping ? 'goingAway' : 'comeBack';
+    const seat: Admission = isStopping
+      ? { ok: false, reason: 'goingAway' }
+      : roll.seat(call, admission);
+    if (!seat.ok) {
       socket.on('error', () => undefined);
-      return socket.close(CLOSE[reason].code, reason);
+      return hangUp(socket, seat.reason);
     }
+    const { visitor } = seat;
     let room: Room | undefined;
     const connection = new Connection({
       socket,
@@ -140,13 +147,21 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
       room.join(connection);
     } catch (error) {
       log.fault(`Board ${visitor.board.id} could not be opened`, error);
-      connection.close('comeBack');
+      connection.close(error instanceof UnreadableBoard ? 'unreadable' : 'comeBack');
     } finally {
       socket.resume();
     }
   };
 
+  /** What is wrong with one board is no fault of the page that asks for it. */
+  const refuseUnreadable = (error: unknown): never => {
+    if (!(error instanceof UnreadableBoard)) throw error;
+    log.fault('A board was asked for in vain', error);
+    throw new Response(CLOSE.unreadable.says, { status: 503 });
+  };
+
   return {
+    canSave: createHealth({ ...parts, ledger }),
     read: (board) => serve(board, undefined, (_doc, content) => content()),
     readCard: (board, cardId) => serve(board, undefined, (doc) => readCard(doc, cardId)),
     change: serve,
@@ -172,8 +187,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     stop: async () => {
       isStopping = true;
       roll.stop();
-      await history.stop();
-      await rooms.stop();
+      await Promise.all([history.stop(), rooms.stop()]);
       for (const connection of roll.connections) connection.close('goingAway');
     },
   };

@@ -16,16 +16,23 @@ export type StoredDoc = {
   readonly isProjected: boolean;
 };
 
-/** Builds a board's document from its snapshot and log. */
+/** Thrown when what is stored of a board is no document: of this board alone, and for longer than a moment (R29). */
+export class UnreadableBoard extends Error {}
+
+/** Builds a board's document from its snapshot and log. Throws {@link UnreadableBoard} when they do not make one. */
 export async function openStoredDoc(db: Database, board: BoardRow): Promise<StoredDoc> {
   const { snapshot, updates } = await loadBoard(db, { boardId: board.id, epoch: board.epoch });
   const doc = newBoardDoc();
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdate(doc, snapshot.bytes);
-    for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
-  });
+  try {
+    doc.transact(() => {
+      if (snapshot) Y.applyUpdate(doc, snapshot.bytes);
+      for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+    });
+  } catch (error) {
+    throw new UnreadableBoard(`The log of board ${board.id} cannot be read`, { cause: error });
+  }
   if (doc.store.pendingStructs ?? doc.store.pendingDs) {
-    throw new Error(`The log of board ${board.id} has a gap`);
+    throw new UnreadableBoard(`The log of board ${board.id} has a gap`);
   }
   const seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
   const isProjected = (await projectedThrough(db, board)) === seq;

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
 import type { Database } from '#db/connect.ts';
 import { LIMITS, type Limits } from '#model/limits.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import type { Log } from '#server/log.ts';
 import { createRooms, type Rooms, type SocketDoor } from '#server/rooms/rooms.ts';
 import { acceptSockets } from '#server/rooms/upgrade.ts';
+import { createWebServer } from '#server/web-server.ts';
 import { freePort } from './free-port.ts';
 
 /** The part of the server that keeps boards, on a port of its own: sockets and rooms, without pages. */
@@ -31,8 +31,8 @@ export async function startBoards(
   const log: Log = { info: () => undefined, fault: (says) => void faults.push(says) };
   const limits = { ...LIMITS, ...options.limits };
   const rooms = createRooms({ db, log, now: () => new Date(), limits });
-  const server = createServer();
-  acceptSockets(server, { door: rooms, config, log });
+  const server = createWebServer(undefined, limits);
+  acceptSockets(server, { door: rooms, config, log, limits });
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   return {
     url: config.publicUrl,

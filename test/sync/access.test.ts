@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { archiveBoard } from '#db/boards.ts';
 import { changeRole, grantBoards, removeMember } from '#db/members.ts';
 import { deleteOtherSessions, findSession } from '#db/sessions.ts';
 import { CLOSE } from '#model/close-codes.ts';
-import type { BoardId } from '#model/ids.ts';
+import { readBoard } from '#model/board/view.ts';
+import type { BoardId, PersonId } from '#model/ids.ts';
 import { newId } from '#sync/new-id.ts';
-import { addTask, clearScenes, setScene, shows } from '#test/support/board-scene.ts';
+import { addTask, clearScenes, setScene, shows, type Scene } from '#test/support/board-scene.ts';
 import { onSqlite } from '#test/support/databases.ts';
+import { frames, isFrame } from '#test/support/frames.ts';
 import { openSocket } from '#test/support/raw-socket.ts';
 import { AT, aBoard, aClient, aPerson } from '#test/support/records.ts';
 import { cookieOf } from '#test/support/sessions.ts';
+import { loadDoc } from '#test/support/stored-boards.ts';
 
 clearScenes();
 
@@ -186,6 +190,113 @@ onSqlite(({ migrated }) => {
 
       const { saved } = await ben.until((state) => state.saved.state === 'stopped');
       expect(saved).toEqual({ state: 'stopped', says: CLOSE.forbidden.says });
+    });
+
+    test('a vendor whose board is taken away is out of it, and stays in the others', async () => {
+      const { open, member, server, client, board } = await setScene(await migrated());
+      const vendor = await member('Vic', 'vendor');
+      const give = (boardIds: BoardId[]) =>
+        grantBoards(server.db, { clientId: client.id, personId: vendor.id, boardIds, at: AT });
+      const other = await aBoard(server.db, client, 'Social');
+      await give([board.id, other.id]);
+      const page = await open(vendor);
+      const kept = await openSocket({
+        url: server.url,
+        board: other,
+        cookie: await cookieOf(server.db, vendor.id),
+      });
+      await kept.hears(isFrame.step1);
+
+      await give([other.id]);
+      await server.rooms.accessChanged({ personId: vendor.id, clientId: client.id });
+
+      const { saved } = await page.until((state) => state.saved.state === 'stopped');
+      expect(saved).toEqual({ state: 'stopped', says: CLOSE.forbidden.says });
+      kept.send(frames.step1());
+      await kept.hears(isFrame.step2);
+    });
+
+    const whileOffline: readonly {
+      readonly what: string;
+      readonly happens: (scene: Scene, who: { id: PersonId }) => Promise<unknown>;
+      readonly reason: keyof typeof CLOSE;
+    }[] = [
+      {
+        what: 'was removed',
+        happens: ({ server, client }, { id }) =>
+          removeMember(server.db, { clientId: client.id, personId: id }),
+        reason: 'forbidden',
+      },
+      {
+        what: 'was signed out everywhere',
+        happens: ({ server }, { id }) =>
+          deleteOtherSessions(server.db, { personId: id, keep: newId() }),
+        reason: 'signedOut',
+      },
+      {
+        what: 'finds the board archived',
+        happens: ({ server, client, board }) =>
+          archiveBoard(server.db, { clientId: client.id, id: board.id, at: AT }),
+        reason: 'gone',
+      },
+    ];
+    for (const { what, happens, reason } of whileOffline) {
+      test(`who ${what} while offline is stopped for good on coming back, and nothing is taken`, async () => {
+        const scene = await setScene(await migrated());
+        const ben = await scene.member('Ben');
+        const page = await scene.open(ben);
+        page.goOffline();
+        await page.until(({ saved }) => saved.state === 'offline');
+        addTask(page, 'written on the train');
+        await happens(scene, ben);
+
+        page.goOnline();
+
+        const { saved } = await page.until((state) => state.saved.state === 'stopped');
+        expect(saved).toEqual({ state: 'stopped', says: CLOSE[reason].says });
+        expect(page.closeCodes.at(-1)).toBe(CLOSE[reason].code);
+        const stored = readBoard(await loadDoc(scene.server.db, scene.board));
+        expect(shows('written on the train')(stored)).toBe(false);
+      });
+    }
+
+    describe('a reader that is no page of ours is refused', () => {
+      const card = (doc: Y.Doc): void => void addTask({ doc }, 'smuggled in');
+      const deletion = (doc: Y.Doc): void => {
+        const [id] = doc.getMap('cards').keys();
+        doc.getMap('cards').delete(id ?? '');
+      };
+      test.each<[string, (doc: Y.Doc) => void, (update: Uint8Array) => Uint8Array[]]>([
+        ['an edit', card, (update) => [frames.step2(), frames.update(update)]],
+        ['an edit before the handshake', card, (update) => [frames.update(update)]],
+        ['an edit as an answer', card, (update) => [frames.step2(update)]],
+        ['a deletion', deletion, (update) => [frames.step2(), frames.update(update)]],
+        ['a deletion as an answer', deletion, (update) => [frames.step2(update)]],
+        ['a deletion before the handshake', deletion, (update) => [frames.update(update)]],
+      ])('%s', async (_title, make, say) => {
+        const scene = await setScene(await migrated());
+        const { server, board, member, owner } = scene;
+        await server.rooms.change(board, owner.id, (doc) => addTask({ doc }, 'Brief'));
+        const doc = await loadDoc(server.db, board);
+        const before = Y.encodeStateAsUpdate(doc);
+        const updates: Uint8Array[] = [];
+        doc.on('update', (update: Uint8Array) => updates.push(update));
+        make(doc);
+        const vera = await member('Vera', 'viewer');
+        const cookie = await cookieOf(server.db, vera.id);
+        const socket = await openSocket({ url: server.url, board, cookie });
+        await socket.hears(isFrame.step1);
+
+        for (const frame of say(Y.mergeUpdates(updates))) socket.send(frame);
+        socket.send(frames.barrier(1));
+        await socket.hears(isFrame.notice);
+        socket.send(frames.step1());
+        await socket.hears(isFrame.step2);
+
+        expect(socket.heard.some(isFrame.barrier(1))).toBe(false);
+        const after = Y.encodeStateAsUpdate(await loadDoc(server.db, board));
+        expect(Buffer.from(after).equals(before)).toBe(true);
+      });
     });
 
     test('an archived board closes for everybody on it', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { BoardRow } from '#db/boards.ts';
 import { connect } from '#db/connect.ts';
 import { listCardsOfBoard } from '#db/cards.ts';
@@ -86,6 +86,32 @@ onSqlite(({ migrated }) => {
     await ben.sees(shows('Landing page'));
     expect(shows('Landing page')(readBoard(await loadDoc(server.db, board)))).toBe(true);
     expect(server.faults).not.toEqual([]);
+  });
+
+  test('R2 while the disk is full nothing is confirmed and the server says so; with room again, all arrives', async () => {
+    const { open, member, server, board } = await setScene(await migrated(), {
+      limits: { healthMs: 0 },
+    });
+    const ann = await open();
+    const ben = await open(await member('Ben'));
+    addTask(ann, 'before');
+    await ann.saved();
+    expect(await server.rooms.canSave()).toBe(true);
+
+    await fillDisk(server.db);
+    const titles = Array.from({ length: 30 }, (_, at) => `${at} ${'x'.repeat(400)}`);
+    for (const title of titles) addTask(ann, title);
+    await ann.until((state) => state.saved.state === 'offline');
+    await vi.waitUntil(async () => !(await server.rooms.canSave()));
+    expect(titles.some((title) => shows(title)(ben.board()))).toBe(false);
+    expect(ann.link.state().saved).toMatchObject({ waiting: 30 });
+
+    await sql`pragma max_page_count = 1000000`.execute(server.db);
+    await vi.waitUntil(() => server.rooms.canSave());
+    await ann.saved();
+    await ben.sees((seen) => titles.every((title) => shows(title)(seen)));
+    const stored = readBoard(await loadDoc(server.db, board));
+    expect(titles.every((title) => shows(title)(stored))).toBe(true);
   });
 
   test('R3 when only the rows cannot be written the edit is kept, and the rows follow with the next', async () => {
@@ -180,6 +206,12 @@ onSqlite(({ migrated }) => {
     expect(await logOf(server.db, board.id)).toEqual(before);
   });
 });
+
+/** No page more than the database has now, and none of those is free. */
+async function fillDisk(db: BoardServer['db']): Promise<void> {
+  await sql`vacuum`.execute(db);
+  await sql`pragma max_page_count = 1`.execute(db);
+}
 
 /** Server code is answered when the rows are written, its own and those before. */
 function rowsFollow(

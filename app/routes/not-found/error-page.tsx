@@ -20,6 +20,8 @@ const OUT_OF_REACH: Words = {
   title: 'You are offline',
   says: 'This page needs a connection. What you changed on a board is kept on this device and sent when you are back. Go back, or try again in a moment.',
 };
+/** What is said is the server's own sentence. */
+const CLOSED = { title: 'This cannot be opened just now' };
 const BROKEN: Words = {
   title: 'Something went wrong here',
   says: 'It is our fault, not yours, and it has been written down. Nothing that was saved is lost. Try again in a moment.',
@@ -74,6 +76,8 @@ function useWords(): Words {
 function wordsFor(error: unknown): Words {
   if (error instanceof OutOfReach) return OUT_OF_REACH;
   if (!isRouteErrorResponse(error)) return BROKEN;
+  const data: unknown = error.data;
+  if (error.status === 503 && typeof data === 'string') return { ...CLOSED, says: data };
   if (error.status >= 500) return BROKEN;
   return error.status === 400 ? UNREADABLE : NOTHING;
 }
