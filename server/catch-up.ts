@@ -11,7 +11,7 @@ export type CatchUp = {
 };
 
 /** How long a start may wait for rows: it must not take longer because more boards were open at the crash. */
-const WITHIN_MS = 2_000;
+const WITHIN_MS = 1_500;
 
 /** Writes rows for as long as a start may wait (R3); pages read rows, and usually there are few to write. */
 export async function beginCatchUp(

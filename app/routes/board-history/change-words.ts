@@ -8,6 +8,7 @@ const FIELD_WORDS: Record<CardField, string> = {
   owner: 'owner',
   helpers: 'helpers',
   dates: 'dates',
+  estimate: 'estimate',
   labels: 'labels',
   KPIs: 'KPIs',
   thread: 'place in the plan',

@@ -10,31 +10,49 @@ import { editText } from './text-diff.ts';
 import { writeRichText } from './write-rich-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+/** What of a card can be set: its id and maker never change, and the place is one value. */
+type Settable = Exclude<
+  keyof Card,
+  'id' | 'rank' | 'createdAt' | 'createdBy' | 'hasBody' | 'needsRepair'
+>;
 
-/** Makes a card's map read like `card`, live and with this description; writes only what differs. */
+/** How each field is made to read as it did; a field nobody thought of here does not compile. */
+const RESTORE: { readonly [Field in Settable]: (map: MapInDoc, card: Card) => void } = {
+  title: (map, { title }) => {
+    const text = findText(map, 'title');
+    if (text) editText(text, title);
+    else map.set('title', new Y.Text(title));
+  },
+  columnId: (map, { columnId, rank }) => {
+    const place = readPlace(map);
+    const isThere = place?.columnId === columnId && place.rank === rank;
+    if (!isThere) map.set('place', [columnId, rank]);
+  },
+  kind: (map, { kind }) => setField(map, 'kind', kind),
+  archivedAt: (map, { archivedAt }) => setField(map, 'archivedAt', archivedAt),
+  ownerId: (map, { ownerId }) => setField(map, 'owner', ownerId),
+  start: (map, { start }) => setField(map, 'start', start),
+  due: (map, { due }) => setField(map, 'due', due),
+  effort: (map, { effort }) => setField(map, 'effort', effort),
+  servesId: (map, { servesId }) => setField(map, 'serves', servesId),
+  channel: (map, { channel }) => setField(map, 'channel', channel),
+  waitingOn: (map, { waitingOn }) => setPlain(map, 'waitingOn', waitingOn),
+  helperIds: (map, card) => restoreSet(setIn(map, 'helpers'), keysOf(card.helperIds)),
+  labels: (map, card) => restoreSet(setIn(map, 'labels'), keysOf(card.labels)),
+  kpis: (map, card) =>
+    restoreSet(setIn(map, 'kpis'), new Map(card.kpis.map(({ kpiId, ...link }) => [kpiId, link]))),
+  keyResults: (map, card) => restoreList(setIn(map, 'keyResults'), card.keyResults),
+  checklist: (map, card) => restoreList(setIn(map, 'checklist'), card.checklist),
+};
+
+/** Makes a card's map read like `card` with this description; writes only what differs. */
 export function restoreFields(map: MapInDoc, card: Card, body: RichText): void {
-  const title = findText(map, 'title');
-  if (title) editText(title, card.title);
-  else map.set('title', new Y.Text(card.title));
-  const place = readPlace(map);
-  if (place?.columnId !== card.columnId || place.rank !== card.rank) {
-    map.set('place', [card.columnId, card.rank]);
-  }
-  setField(map, 'kind', card.kind);
-  setField(map, 'archivedAt', undefined);
-  setField(map, 'owner', card.ownerId);
-  setField(map, 'start', card.start);
-  setField(map, 'due', card.due);
-  setField(map, 'serves', card.servesId);
-  setField(map, 'channel', card.channel);
-  setPlain(map, 'waitingOn', card.waitingOn);
-  restoreSet(setIn(map, 'helpers'), new Map(card.helperIds.map((id) => [id, true])));
-  restoreSet(setIn(map, 'labels'), new Map(card.labels.map((label) => [label, true])));
-  restoreSet(setIn(map, 'kpis'), new Map(card.kpis.map(({ kpiId, ...link }) => [kpiId, link])));
-  restoreList(setIn(map, 'keyResults'), card.keyResults);
-  restoreList(setIn(map, 'checklist'), card.checklist);
+  for (const restore of Object.values(RESTORE)) restore(map, card);
   restoreBody(map, body);
 }
+
+const keysOf = (keys: readonly string[]): Map<string, true> =>
+  new Map(keys.map((key) => [key, true]));
 
 /** A set of a card; made where a foreign program left none. */
 function setIn(map: MapInDoc, name: string): MapInDoc {

@@ -16,7 +16,15 @@ import type { Card, RichText } from '../board.ts';
 import { cardsOf, type BoardDoc } from '../doc.ts';
 import { readBoard, readCard } from '../view.ts';
 import { bodyOf, writeBody } from './body.ts';
-import { assignOwner, linkKpi, setDue, setHelper, setLabel, setWaiting } from './card-fields.ts';
+import {
+  assignOwner,
+  linkKpi,
+  setDue,
+  setEffort,
+  setHelper,
+  setLabel,
+  setWaiting,
+} from './card-fields.ts';
 import { archiveCard, moveCard, renameCard, restoreCard } from './cards.ts';
 import {
   addChecklistItem,
@@ -156,6 +164,7 @@ test('R15 every field of a card comes back, and a description with its marks', (
   assignOwner(doc, { cardId, ownerId: person('ann') });
   setHelper(doc, { cardId, personId: person('ben'), helps: true });
   setDue(doc, { cardId, day: '2026-12-01' });
+  setEffort(doc, { cardId, hours: 2 });
   linkKpi(doc, { cardId, kpiId, expect: '+15' });
   addKeyResult(doc, { cardId, id: keyResultId, kpiId, baseline: 1, target: 9 });
   addChecklistItem(doc, { cardId, id: itemId, text: 'Book a room' });
@@ -182,6 +191,7 @@ test('R15 every field of a card comes back, and a description with its marks', (
   assignOwner(doc, { cardId, ownerId: undefined });
   setHelper(doc, { cardId, personId: person('ben'), helps: false });
   setDue(doc, { cardId, day: undefined });
+  setEffort(doc, { cardId, hours: undefined });
   linkKpi(doc, { cardId, kpiId, expect: '+20' });
   editKeyResult(doc, { cardId, keyResultId, target: 12 });
   tickChecklistItem(doc, { cardId, itemId, done: true });

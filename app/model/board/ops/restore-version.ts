@@ -35,7 +35,8 @@ export function restoreVersion(
     }
     for (const [id, card] of cardsOf(doc)) {
       const isWanted = board.cards[id as CardId] !== undefined;
-      if (!isWanted && isMap(card) && !card.has('archivedAt')) card.set('archivedAt', at);
+      const isLive = isMap(card) && typeof card.get('archivedAt') !== 'string';
+      if (!isWanted && isLive) card.set('archivedAt', at);
     }
   });
 }
