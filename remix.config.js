@@ -33,6 +33,7 @@ export default {
       route('invitations/:token', screen('invitation'));
       route('healthz', screen('health-check'));
       route('offline', screen('offline'));
+      route('find', screen('find'));
 
       route('', screen('shell'), { id: 'shell' }, () => {
         route('start', screen('start'));

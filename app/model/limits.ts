@@ -6,6 +6,8 @@ export const LIMITS = {
   nameChars: 120,
   emailChars: 254,
   labelChars: 40,
+  /** What somebody looks for. */
+  findChars: 100,
   /** The longest body of a form. */
   requestBytes: 1024 * 1024,
   passwordMinChars: 10,

@@ -29,6 +29,23 @@ test('the keyboard goes everywhere: skip link, G and a letter, ? for the keys', 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await expectAccessible(page, 'the keys');
+  await page.keyboard.press('Escape');
+
+  await test.step('⌘K finds a card by a few letters, slips forgiven, and goes there', async () => {
+    await page.keyboard.press('Control+k');
+    const finder = page.getByRole('dialog', { name: 'Find or go to' });
+    await expect(finder.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('newsleter');
+    const found = finder.getByRole('menuitem', { name: /Newsletter: one stock mistake/ });
+    await expect(found).toBeVisible();
+    await expectAccessible(page, 'the palette');
+    await page.keyboard.press('Enter');
+    await expect(finder).toBeHidden();
+    await expect(page).toHaveURL(/\/cards\//);
+    await expect(
+      page.getByRole('heading', { level: 2, name: /Newsletter: one stock/ }),
+    ).toBeVisible();
+  });
 });
 
 test('a vendor is shown no place it may not go to', async ({ open, crew }) => {

@@ -16,6 +16,11 @@ const ON_A_BOARD: readonly Line[] = [
   { keys: ['⌘ Z'], does: 'Undo what I did' },
 ];
 
+const ANYWHERE: readonly Line[] = [
+  { keys: ['⌘ K', '/'], does: 'Find a card, a KPI, a board, or go anywhere' },
+  { keys: ['?'], does: 'Show these keys' },
+];
+
 interface KeyboardHelpProps {
   readonly places: readonly Place[];
   readonly isOpen: boolean;
@@ -32,7 +37,7 @@ export function KeyboardHelp({ places, isOpen, onOpenChange }: KeyboardHelpProps
       <div className="flex flex-col gap-6">
         <Lines title="Go to" lines={going} />
         <Lines title="On a board" lines={ON_A_BOARD} />
-        <Lines title="Anywhere" lines={[{ keys: ['?'], does: 'Show these keys' }]} />
+        <Lines title="Anywhere" lines={ANYWHERE} />
       </div>
     </Dialog>
   );

@@ -1,14 +1,18 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ClientData } from '#routes/client/load-client.server.ts';
 import { ClientMenu } from './client-menu.tsx';
 import type { ShellData } from './load-shell.server.ts';
 import { PersonMenu } from './person-menu.tsx';
 
-type Props = { readonly data: ShellData; readonly client: ClientData | undefined };
+type Props = {
+  readonly data: ShellData;
+  readonly client: ClientData | undefined;
+  readonly onFind: () => void;
+};
 
 /** The top of a phone: whose place this is, in the client's colour, and who I am. */
-export function PhoneTop({ data, client }: Props) {
+export function PhoneTop({ data, client, onFind }: Props) {
   const name = client?.client.name ?? 'Quarterdeck';
   return (
     <header
@@ -27,6 +31,13 @@ export function PhoneTop({ data, client }: Props) {
           </Button>
         }
       />
+      <Button
+        aria-label="Find or go to"
+        className="grid size-11 place-items-center data-focus-visible:-outline-offset-2 data-focus-visible:outline-current"
+        onPress={onFind}
+      >
+        <Search aria-hidden size={18} />
+      </Button>
       <PersonMenu person={data.person} />
     </header>
   );

@@ -1,7 +1,8 @@
 import { useLocation } from '@remix-run/react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { useClient } from '#routes/client/use-client.ts';
+import { usePaletteKey } from '#routes/palette/use-palette-key.ts';
 import { useOfflinePages } from '#sync/use-offline-pages.ts';
 import type { ShellData } from './load-shell.server.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -11,6 +12,12 @@ import { placesOf } from './places.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { useGoKeys } from './use-go-keys.ts';
 
+const loadPalette = () => import('#routes/palette/palette.tsx');
+const Palette = lazy(loadPalette);
+
+/** By then the page itself has what it needs. */
+const FETCH_AFTER_MS = 3_000;
+
 /** The frame of every page of a signed-in person: navigation at the left, on a phone above and below. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
   const client = useClient();
@@ -18,11 +25,16 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   const places = useMemo(() => placesOf(client), [client]);
   const [isHelping, setIsHelping] = useState(false);
   const onHelp = useCallback(() => setIsHelping(true), []);
-  useGoKeys({
-    places,
-    onHelp,
-    isOn: useAppearance().keys === 'on',
-  });
+  const [isFinding, setIsFinding] = useState(false);
+  const onFind = useCallback(() => setIsFinding(true), []);
+  useEffect(() => {
+    // Fetched before it is wanted, so that the first letters typed into it are not lost.
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), FETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const hasSingleKeys = useAppearance().keys === 'on';
+  useGoKeys({ places, onHelp, isOn: hasSingleKeys });
+  usePaletteKey({ onOpen: onFind, hasSingleKeys });
   return (
     <div
       data-shell
@@ -35,11 +47,21 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       >
         Skip to content
       </a>
-      <SideNavigation data={data} client={client} onHelp={onHelp} />
-      <PhoneTop data={data} client={client} />
+      <SideNavigation data={data} client={client} onHelp={onHelp} onFind={onFind} />
+      <PhoneTop data={data} client={client} onFind={onFind} />
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
         {children}
       </main>
+      {isFinding && (
+        <Suspense>
+          <Palette
+            data={data}
+            client={client}
+            onHelp={onHelp}
+            onClose={() => setIsFinding(false)}
+          />
+        </Suspense>
+      )}
       <KeyboardHelp places={places} isOpen={isHelping} onOpenChange={setIsHelping} />
       <PhoneBar data={data} client={client} />
     </div>

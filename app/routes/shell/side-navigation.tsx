@@ -6,6 +6,7 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { BoardLinks } from './board-links.tsx';
 import { ClientLinks } from './client-links.tsx';
 import { ClientSwitcher } from './client-switcher.tsx';
+import { FindButton } from './find-button.tsx';
 import type { ShellData } from './load-shell.server.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { PlaceLink } from './place-link.tsx';
@@ -15,10 +16,11 @@ type Props = {
   readonly data: ShellData;
   readonly client: ClientData | undefined;
   readonly onHelp: () => void;
+  readonly onFind: () => void;
 };
 
 /** The left navigation. Words need a wide window and the wish to see them; otherwise it is a rail of icons. */
-export function SideNavigation({ data, client, onHelp }: Props) {
+export function SideNavigation({ data, client, onHelp, onFind }: Props) {
   const { navigation } = useAppearance();
   const keep = useKeepAppearance();
   const isOpen = navigation === 'open';
@@ -30,6 +32,7 @@ export function SideNavigation({ data, client, onHelp }: Props) {
     >
       <ClientSwitcher data={data} client={client} />
       <div className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
+        <FindButton onFind={onFind} />
         {placesOf(client).map((place) => (
           <div key={place.to}>
             <PlaceLink place={place} />
