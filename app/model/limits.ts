@@ -88,7 +88,9 @@ export const LIMITS = {
   reconnectMs: 15_000,
   /** A socket that does not answer a ping within this time is gone. */
   pingMs: 30_000,
-  /** A document leaves memory this long after the last person. */
+  /** A document leaves memory when nobody has edited it for this long; people stay on the board. */
+  documentIdleMs: 60_000,
+  /** A board leaves memory this long after the last person. */
   roomIdleMs: 30_000,
   /** Log entries of a board that make a new snapshot worth taking. */
   compactAfterEntries: 500,

@@ -1,5 +1,3 @@
-import * as Y from 'yjs';
-import type { BoardDoc } from '#model/board/doc.ts';
 import { encodeStep2 } from './wire.ts';
 
 /** Different state vectors whose answers are kept: after a reload of many, most people come with the same. */
@@ -9,11 +7,12 @@ const MOST_KEPT = 8;
 export class Answers {
   readonly #kept = new Map<string, Uint8Array>();
 
-  to(stateVector: Uint8Array, doc: BoardDoc): Uint8Array {
+  /** The answer to a page with this state; `since` says what it lacks, if that is not known. */
+  to(stateVector: Uint8Array, since: () => Uint8Array): Uint8Array {
     const key = Buffer.from(stateVector).toString('latin1');
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const answer = encodeStep2(Y.encodeStateAsUpdate(doc, stateVector));
+    const answer = encodeStep2(since());
     if (this.#kept.size < MOST_KEPT) this.#kept.set(key, answer);
     return answer;
   }

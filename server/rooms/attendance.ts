@@ -1,10 +1,8 @@
-import type { BoardInMemory } from './board-in-memory.ts';
-import type { Answers } from './answers.ts';
 import type { Connection } from './connection.ts';
+import type { HeldBoard } from './held-board.ts';
 import { encodeCheck } from './wire.ts';
 
 type AttendanceParts = {
-  readonly answers: Answers;
   /** Who is here and what they do, for somebody who is in step from now on. */
   readonly presence: () => Uint8Array | undefined;
 };
@@ -42,21 +40,21 @@ export class Attendance {
   }
 
   /** Sends somebody what they lack; from then on they get every edit. Not on top of what waits for them already. */
-  bringInStep(connection: Connection, stateVector: Uint8Array, { doc }: BoardInMemory): void {
+  bringInStep(connection: Connection, stateVector: Uint8Array, held: HeldBoard): void {
     if (connection.isLagging) {
       connection.resumeFrom = stateVector;
       return;
     }
     connection.isInStep = true;
-    connection.send(this.#parts.answers.to(stateVector, doc));
+    for (const frame of held.answersTo(stateVector)) connection.send(frame);
     this.greet(connection);
   }
 
   /** Sends a slow reader no more edits, and notes which it was sent (R26). */
-  holdBack(connection: Connection, memory: BoardInMemory): void {
+  holdBack(connection: Connection, held: HeldBoard): void {
     if (!connection.isLagging) return;
     connection.isInStep = false;
-    connection.resumeFrom ??= memory.stateVector();
+    connection.resumeFrom ??= held.stateVector();
   }
 
   greet(connection: Connection): void {
@@ -65,15 +63,17 @@ export class Attendance {
   }
 
   /** Whatever got lost on the way to us comes with the answers (R16). */
-  resync(memory: BoardInMemory): void {
-    const stateVector = memory.stateVector();
+  resync(held: HeldBoard): void {
+    // Nobody has written since the board was opened, or its state would be known.
+    if (!held.knowsState) return;
+    const stateVector = held.stateVector();
     for (const connection of this.#connections) {
       if (connection.isInStep && connection.hasAnswered) connection.askFor(stateVector);
     }
   }
 
   /** Whatever got lost on the way to a page it finds out by this (R16). */
-  check(memory: BoardInMemory): void {
-    this.broadcast(encodeCheck(memory.hash()));
+  check(held: HeldBoard): void {
+    this.broadcast(encodeCheck(held.awake().hash()));
   }
 }

@@ -32,6 +32,8 @@ export class Connection {
   isInStep = false;
   /** A change of it was refused: it is never told that all it wrote is kept (R2). */
   isRefused = false;
+  /** It was not asked yet what it has, because that was better done once it had said so itself. */
+  isUnasked = false;
   /** It sent something that builds on what never came, and was asked for all it has; until then nothing is taken. */
   isBehind = false;
   /** How often that happened. */

@@ -1,11 +1,10 @@
 import type { Limits } from '#model/limits.ts';
-import { type BoardInMemory, SpoiltDocument } from './board-in-memory.ts';
+import { SpoiltDocument } from './board-in-memory.ts';
 import type { Connection } from './connection.ts';
 import { checkUpdate, hasNews } from './gate.ts';
+import type { HeldBoard } from './held-board.ts';
 import type { Job, ServerJob, UpdateJob } from './job.ts';
-import type { OldNews } from './old-news.ts';
 import { encodeNotice } from './wire.ts';
-import type { Writers } from './writers.ts';
 
 const REFUSED = encodeNotice({
   type: 'refused',
@@ -13,9 +12,7 @@ const REFUSED = encodeNotice({
 });
 
 type Into = {
-  readonly memory: BoardInMemory;
-  readonly writers: Writers;
-  readonly oldNews: OldNews;
+  readonly held: HeldBoard;
   readonly limits: Limits;
 };
 
@@ -44,8 +41,9 @@ function runsOf(jobs: readonly Job[]): Run[] {
   return runs;
 }
 
-function work(job: ServerJob, { memory }: Into): void {
+function work(job: ServerJob, { held }: Into): void {
   const { actor } = job;
+  const memory = held.awake();
   const look = (): void => job.work(memory.doc, () => memory.content());
   try {
     if (actor) memory.write({ personId: actor }, look);
@@ -57,7 +55,12 @@ function work(job: ServerJob, { memory }: Into): void {
 }
 
 function applyFrom(from: Connection, jobs: readonly UpdateJob[], into: Into): void {
-  const { memory, oldNews } = into;
+  const { held } = into;
+  if (jobs.every(({ isAnswer, update }) => isAnswer && held.isOldNews(update))) {
+    from.isBehind = false;
+    return;
+  }
+  const memory = held.awake();
   const before = memory.emittedCount;
   try {
     memory.apply({ personId: from.person.personId, from }, welcome(jobs, into));
@@ -68,7 +71,7 @@ function applyFrom(from: Connection, jobs: readonly UpdateJob[], into: Into): vo
   const [job] = jobs;
   const isTaken = from.canWrite && !from.isBehind && !from.isHungUp;
   const isOld = isTaken && jobs.length === 1 && memory.emittedCount === before;
-  if (isOld && job?.isAnswer) oldNews.note(job.update);
+  if (isOld && job?.isAnswer) held.oldNews.note(job.update);
 }
 
 /** Asked about one when the one before it has been applied. */
@@ -77,10 +80,11 @@ function* welcome(jobs: readonly UpdateJob[], into: Into): Iterable<Uint8Array> 
 }
 
 function isWelcome({ from, update, isAnswer }: UpdateJob, into: Into): boolean {
-  const { memory, writers, oldNews, limits } = into;
+  const { held, limits } = into;
+  const memory = held.awake();
   // Hung up on since it was sent, for instance because this person may no longer write.
   if (from.isHungUp) return false;
-  if (isAnswer && oldNews.has(update)) {
+  if (isAnswer && held.oldNews.has(update)) {
     from.isBehind = false;
     return false;
   }
@@ -104,7 +108,7 @@ function isWelcome({ from, update, isAnswer }: UpdateJob, into: Into): boolean {
   }
   if (isAnswer) from.isBehind = false;
   if (verdict.isEmpty) return false;
-  const isOwn = verdict.writers.every((id) => writers.claim(id, from.person.personId));
+  const isOwn = verdict.writers.every((id) => held.writers.claim(id, from.person.personId));
   if (!isOwn) from.close('malformed');
   return isOwn;
 }
@@ -112,11 +116,11 @@ function isWelcome({ from, update, isAnswer }: UpdateJob, into: Into): boolean {
 /** A reader answers step 1 with the deletions it knows of, which are no news; anything else it is told to keep. */
 function refuseReader(
   { from, update, isAnswer }: Pick<UpdateJob, 'from' | 'update' | 'isAnswer'>,
-  { memory, oldNews }: Into,
+  { held }: Into,
   isEmpty: boolean,
 ): void {
   if (isEmpty) return;
-  if (isAnswer && !hasNews(memory.doc, update)) return oldNews.note(update);
+  if (isAnswer && !hasNews(held.awake().doc, update)) return held.oldNews.note(update);
   from.isRefused = true;
   from.send(REFUSED);
 }

@@ -2,6 +2,7 @@ import type { Board } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import type { PersonId } from '#model/ids.ts';
 import type { Connection } from './connection.ts';
+import type { Stored } from './stored-board.ts';
 
 /** Bytes a page wrote. `isAnswer`: its answer to our step 1, all it had that we lacked. */
 export type UpdateJob = {
@@ -31,4 +32,6 @@ export type Job =
   | { readonly type: 'behind'; readonly from: Connection }
   /** Everybody is asked what they have that is not here, or told what the board should say (R16). */
   | { readonly type: 'resync' | 'check' }
+  /** Nobody has needed the document for a while; `bytes` is the board after entry `seq` when it had to be read. */
+  | { readonly type: 'sleep'; readonly stored?: Stored }
   | { readonly type: 'project' };

@@ -13,10 +13,7 @@ export type OpenRooms = {
   stop(): Promise<void>;
 };
 
-type OpenRoomsParts = Omit<RoomParts, 'onRest' | 'onDropped'> & {
-  /** Makes the next load of a board short (R14). */
-  readonly compact: (board: BoardRow) => Promise<void>;
-};
+type OpenRoomsParts = Omit<RoomParts, 'onRest' | 'onDropped'>;
 
 /** Makes {@link OpenRooms}; a room nobody needs for `roomIdleMs` is closed. */
 export function createOpenRooms(parts: OpenRoomsParts): OpenRooms {

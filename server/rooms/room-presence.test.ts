@@ -19,7 +19,7 @@ function aRoom() {
     LIMITS,
     () => nowMs,
   );
-  const writers = new Writers(0);
+  const writers = new Writers();
   return {
     sent,
     presence,

@@ -1,28 +1,29 @@
-import * as Y from 'yjs';
 import type { BoardRow } from '#db/boards.ts';
 import type { Database } from '#db/connect.ts';
 import type { CloseReason } from '#model/close-codes.ts';
 import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
-import { Answers } from './answers.ts';
 import { Attendance } from './attendance.ts';
-import { BoardInMemory, type Emitted, SpoiltDocument } from './board-in-memory.ts';
+import { SpoiltDocument } from './board-in-memory.ts';
+import { hasNothing } from './board-bytes.ts';
 import type { Connection } from './connection.ts';
+import { asOne, onlySender } from './emitted.ts';
+import { HeldBoard } from './held-board.ts';
 import { takeIn } from './intake.ts';
 import type { Job, ServerJob } from './job.ts';
 import type { Ledger } from './ledger.ts';
 import { createProjector, type Projector, type RowWriter } from './projector.ts';
 import { createRoomPresence, type RoomPresence } from './room-presence.ts';
-import { openStoredDoc, type StoredDoc } from './stored-board.ts';
+import { isProjected, readStored, type Stored } from './stored-board.ts';
 import { createTurns, type Turns } from './turns.ts';
-import { OldNews } from './old-news.ts';
 import { encodeBarrier, encodeUpdate, type Message } from './wire.ts';
-import { Writers } from './writers.ts';
 
 export type RoomParts = {
   readonly db: Database;
   readonly ledger: Ledger;
   readonly writeRows: RowWriter;
+  /** Makes the next load of a board short, from what is on disk (R14). */
+  readonly compact: (board: BoardRow) => Promise<void>;
   readonly limits: Limits;
   readonly log: Log;
   readonly now: () => Date;
@@ -31,6 +32,11 @@ export type RoomParts = {
   /** The room can no longer be trusted or is no longer wanted: forget it. */
   readonly onDropped: (room: Room) => void;
 };
+
+/** How often in `documentIdleMs` it is looked whether the document may go. */
+const LOOKS = 4;
+/** A log of more entries is made a snapshot of before the document goes. */
+const MOST_ENTRIES_ASLEEP = 100;
 
 /**
  * One open board. Everything that reads or writes its document goes through one inbox, a batch at a time:
@@ -43,11 +49,8 @@ export class Room {
   readonly #presence: RoomPresence;
   readonly #turns: Turns;
   readonly #projector: Projector;
-  readonly #answers = new Answers();
   readonly #timers: NodeJS.Timeout[];
-  #oldNews = new OldNews();
-  #memory: BoardInMemory;
-  #writers: Writers;
+  #held: HeldBoard;
   #inbox: Job[] = [];
   #seq: number;
   #entries: number;
@@ -55,30 +58,26 @@ export class Room {
   #checkedSeq: number;
   #isDropped = false;
 
-  /** Reads the document; nobody is served before that is done. */
+  /** Reads the board; nobody is served before that is done. */
   static async open(board: BoardRow, parts: RoomParts): Promise<Room> {
-    const stored = await openStoredDoc(parts.db, board);
-    const room = new Room(board, parts, stored);
-    if (!stored.isProjected) {
-      room.#memory.touchAll();
-      void room.#project();
-    }
+    const stored = await readStored(parts.db, board);
+    const held = HeldBoard.open(board, stored.bytes);
+    const isBehind = !(await isProjected(parts.db, board, stored.seq));
+    if (isBehind) held.awake().touchAll();
+    const room = new Room(board, parts, { ...stored, held });
+    if (isBehind) void room.#project();
     return room;
   }
 
-  private constructor(board: BoardRow, parts: RoomParts, stored: StoredDoc) {
+  private constructor(board: BoardRow, parts: RoomParts, stored: Stored & { held: HeldBoard }) {
     this.board = board;
     this.#parts = parts;
-    this.#memory = new BoardInMemory(board, stored.doc);
-    this.#writers = new Writers(stored.doc.clientID);
+    this.#held = stored.held;
     this.#seq = stored.seq;
     this.#checkedSeq = stored.seq;
     this.#entries = stored.entries;
     this.#presence = createRoomPresence((frame) => this.#attendance.broadcast(frame), parts.limits);
-    this.#attendance = new Attendance({
-      answers: this.#answers,
-      presence: () => this.#presence.all(),
-    });
+    this.#attendance = new Attendance({ presence: () => this.#presence.all() });
     this.#turns = createTurns({
       take: () => this.#takeTurn(),
       onRest: () => this.#restIfIdle(),
@@ -94,6 +93,7 @@ export class Room {
     this.#timers = [
       this.#repeat({ type: 'resync' }, parts.limits.resyncMs),
       this.#repeat({ type: 'check' }, parts.limits.checkMs),
+      this.#repeat({ type: 'sleep' }, parts.limits.documentIdleMs / LOOKS),
     ];
   }
 
@@ -109,7 +109,8 @@ export class Room {
     if (this.#isDropped) return connection.close('comeBack');
     this.#attendance.add(connection);
     // Before the answer to the client's own step 1: who is in step has then sent all it had (R2, Saved).
-    connection.askFor(this.#memory.stateVector());
+    if (this.#held.knowsState) connection.askFor(this.#held.stateVector());
+    else connection.isUnasked = true;
   }
 
   leave(connection: Connection): void {
@@ -122,6 +123,7 @@ export class Room {
   receive(from: Connection, message: Message): void {
     switch (message.type) {
       case 'step1':
+        this.#askLate(from, message.stateVector);
         if (!from.isLagging) return this.#put({ ...message, from });
         // Not on top of what waits already.
         from.resumeFrom = message.stateVector;
@@ -134,7 +136,7 @@ export class Room {
       case 'barrier':
         return from.hasAnswered ? this.#put({ ...message, from }) : undefined;
       case 'presence':
-        return this.#presence.hear(from, message.entries, this.#writers);
+        return this.#presence.hear(from, message.entries, this.#held.writers);
       case 'query-presence':
         return from.mayBeGreeted() ? this.#attendance.greet(from) : undefined;
       case 'mismatch':
@@ -173,7 +175,7 @@ export class Room {
     }
     this.#inbox = [];
     for (const connection of this.#attendance) connection.close(reason);
-    this.#memory.destroy();
+    this.#held.destroy();
   }
 
   /** Resolves when all that waited is durable and in the rows. */
@@ -235,34 +237,30 @@ export class Room {
       return false;
     }
     for (const job of jobs) this.#answer(job);
-    if (this.#memory.isTouched && this.#projector.isDueNow()) void this.#project();
+    if (this.#held.memory?.isTouched && this.#projector.isDueNow()) void this.#project();
     return this.#seq !== before;
   }
 
   /** Jobs into the document, what it emits onto the disk, and only then to the others (R2). */
   async #takeInAndKeep(jobs: readonly Job[]): Promise<void> {
     try {
-      takeIn(jobs, {
-        memory: this.#memory,
-        writers: this.#writers,
-        oldNews: this.#oldNews,
-        limits: this.#parts.limits,
-      });
+      takeIn(jobs, { held: this.#held, limits: this.#parts.limits });
     } catch (error) {
       if (!(error instanceof SpoiltDocument)) throw error;
       // Its sender was hung up on, so it is left out this time; everybody else notices nothing (R11).
       await this.#readAnew();
       return this.#takeInAndKeep(jobs);
     }
-    const emitted = this.#memory.takeEmitted();
+    const emitted = this.#held.takeEmitted();
     if (emitted.length === 0) return;
-    this.#answers.forget();
     this.#seq = await this.#parts.ledger.write({
       board: this.board,
       updates: emitted.map(({ bytes, by }) => ({ bytes, authorId: by?.personId ?? null })),
     });
     this.#entries += emitted.length;
-    this.#attendance.broadcast(encodeUpdate(merged(emitted)), onlySender(emitted));
+    const update = asOne(emitted);
+    this.#held.wasKept(update);
+    this.#attendance.broadcast(encodeUpdate(update), onlySender(emitted));
   }
 
   #answer(job: Job): void {
@@ -275,13 +273,15 @@ export class Room {
       case 'project':
         return void this.#project();
       case 'resync':
-        return this.#attendance.resync(this.#memory);
+        return this.#attendance.resync(this.#held);
       case 'check':
         return this.#check();
+      case 'sleep':
+        return this.#sleep(job.stored);
       case 'behind':
-        return this.#attendance.holdBack(job.from, this.#memory);
+        return this.#attendance.holdBack(job.from, this.#held);
       case 'step1':
-        return this.#attendance.bringInStep(job.from, job.stateVector, this.#memory);
+        return this.#attendance.bringInStep(job.from, job.stateVector, this.#held);
       case 'barrier':
         return this.#confirm(job.from, job.nonce);
       case 'update':
@@ -303,22 +303,51 @@ export class Room {
   #check(): void {
     if (this.#checkedSeq === this.#seq) return;
     this.#checkedSeq = this.#seq;
-    this.#attendance.check(this.#memory);
+    this.#attendance.check(this.#held);
   }
 
   async #readAnew(): Promise<void> {
-    this.#memory.destroy();
-    const stored = await openStoredDoc(this.#parts.db, this.board);
-    this.#memory = new BoardInMemory(this.board, stored.doc);
-    this.#memory.touchAll();
-    this.#writers = new Writers(stored.doc.clientID);
-    this.#oldNews = new OldNews();
+    this.#held.destroy();
+    const stored = await readStored(this.#parts.db, this.board);
+    this.#held = HeldBoard.open(this.board, stored.bytes);
+    this.#held.awake().touchAll();
+  }
+
+  /** Asks what somebody has that is not here, now that it is known how much that can be. */
+  #askLate(from: Connection, theirs: Uint8Array): void {
+    if (!from.isUnasked) return;
+    from.isUnasked = false;
+    from.askFor(hasNothing(theirs) ? theirs : this.#held.stateVector());
+  }
+
+  /** Lets the document go when nobody has needed it for a while; its bytes stay, read from disk if need be. */
+  #sleep(stored?: Stored): void {
+    const { documentIdleMs } = this.#parts.limits;
+    const isNeeded = (this.#held.unusedMs ?? 0) < documentIdleMs;
+    if (isNeeded || this.#held.memory?.isTouched || this.#projector.isBusy) return;
+    // Afterwards there is no document to make a hash of.
+    this.#check();
+    if (this.#held.hasBytes) this.#held.sleep();
+    else if (stored?.seq === this.#seq) this.#held.sleep(stored.bytes);
+    else void this.#readToSleep();
+  }
+
+  async #readToSleep(): Promise<void> {
+    const { db, log, compact } = this.#parts;
+    try {
+      if (this.#entries > MOST_ENTRIES_ASLEEP) await compact(this.board);
+      const stored = await readStored(db, this.board);
+      this.#entries = stored.entries;
+      if (stored.bytes.isShort && !this.#isDropped) this.#put({ type: 'sleep', stored });
+    } catch (error) {
+      log.fault(`Board ${this.board.id}: its document stays in memory`, error);
+    }
   }
 
   /** Writes the rows of what was touched; resolves when they, and those before them, are written. */
   async #project(): Promise<void> {
-    const memory = this.#memory;
-    if (this.#isDropped || !memory.isTouched) return void (await this.#projector.settle());
+    const { memory } = this.#held;
+    if (this.#isDropped || !memory?.isTouched) return void (await this.#projector.settle());
     const seq = this.#seq;
     const isWritten = await this.#projector.run(() => memory.takeProjection(seq));
     if (!isWritten) memory.touchAll();
@@ -328,15 +357,4 @@ export class Room {
   #restIfIdle(): void {
     if (this.isAtRest) this.#parts.onRest(this);
   }
-}
-
-function merged(emitted: readonly Emitted[]): Uint8Array {
-  const [first, ...others] = emitted.map(({ bytes }) => bytes);
-  return first && others.length === 0 ? first : Y.mergeUpdates(emitted.map(({ bytes }) => bytes));
-}
-
-/** The one socket everything came from, which needs nothing back. */
-function onlySender(emitted: readonly Emitted[]): Connection | undefined {
-  const from = emitted[0]?.by?.from;
-  return emitted.every(({ by }) => by?.from === from) ? from : undefined;
 }

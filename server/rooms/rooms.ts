@@ -11,6 +11,7 @@ import type { Notice } from '#model/wire.ts';
 import { createHistory, type History } from '../history/history.ts';
 import type { Log } from '../log.ts';
 import type { Admission, Call } from './authorise.ts';
+import { UnreadableBoard } from './board-bytes.ts';
 import { Connection, hangUp } from './connection.ts';
 import { createHealth } from './health.ts';
 import { createLedger } from './ledger.ts';
@@ -18,7 +19,6 @@ import { createOpenRooms } from './open-rooms.ts';
 import { createRowWriter } from './projector.ts';
 import { Roll } from './roll.ts';
 import type { Room } from './room.ts';
-import { UnreadableBoard } from './stored-board.ts';
 import { encodeNotice } from './wire.ts';
 
 type Which = { readonly id: BoardId; readonly epoch: number };

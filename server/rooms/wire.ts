@@ -104,11 +104,16 @@ export function encodeUpdate(update: Uint8Array): Uint8Array {
 }
 
 function encodeSync(step: number, body: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
+  const head = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_SYNC);
     encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint8Array(encoder, body);
+    encoding.writeVarUint(encoder, body.byteLength);
   });
+  // A body may be a whole document: it is copied once.
+  const frame = new Uint8Array(head.byteLength + body.byteLength);
+  frame.set(head);
+  frame.set(body, head.byteLength);
+  return frame;
 }
 
 /** Who is here and what they do. */

@@ -7,8 +7,9 @@ import type { PersonId } from '#model/ids.ts';
 export class Writers {
   readonly #owners = new Map<number, PersonId | 'server'>();
 
-  constructor(serverClientId: number) {
-    this.#owners.set(serverClientId, 'server');
+  /** An id the server itself writes with. */
+  addServers(clientId: number): void {
+    this.#owners.set(clientId, 'server');
   }
 
   /** Whether this person has the id, or nobody has. */

@@ -6,7 +6,7 @@ import { pause } from '../statistics.ts';
 
 /** The product waits a minute and half a minute; nobody wants to here. */
 const QUIET_MS = 2_000;
-const LIMITS_FOR_PATIENCE = { roomIdleMs: 1_500 };
+const LIMITS_FOR_PATIENCE = { roomIdleMs: 1_500, documentIdleMs: 1_500 };
 
 /** What open boards and sockets cost, and what is left of them. */
 export const memory: Part = {
