@@ -43,7 +43,7 @@ export function LeftBehindPanel({ left, onDone }: LeftBehindPanelProps) {
             What you wrote and could not be saved
           </h2>
           <p className="text-sm text-ink-2">
-            {WHY[left.why]} Copy what you still need; it stays here until you are done.
+            {WHY[left.why]} Copy what you still need, then dismiss it.
           </p>
         </div>
         <div className="flex gap-2">
@@ -52,7 +52,7 @@ export function LeftBehindPanel({ left, onDone }: LeftBehindPanelProps) {
             Copy text
           </Button>
           <Button size="s" variant="quiet" onPress={onDone}>
-            Done
+            Dismiss
           </Button>
         </div>
       </header>
