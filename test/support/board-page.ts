@@ -44,6 +44,8 @@ type Opening = {
   readonly isKept?: boolean;
   /** Without a network until `goOnline`; resolves when what the device keeps is there. */
   readonly startsOffline?: boolean;
+  /** Hears every frame it sends. */
+  readonly onSend?: (frame: Uint8Array) => void;
 };
 
 const pages = new Set<BoardPage>();
@@ -51,7 +53,7 @@ const pages = new Set<BoardPage>();
 /** Opens a board as somebody; connected when it resolves, unless the server would not have it. */
 export async function openPage(opening: Opening): Promise<BoardPage> {
   const { url, board, person, cookie } = opening;
-  const line = createLine({ url, cookie });
+  const line = createLine({ url, cookie, onSend: opening.onSend });
   if (opening.startsOffline) line.goOffline();
   const link = new BoardLink({
     boardId: board.id,
@@ -109,8 +111,10 @@ function when<T>(
   });
 }
 
+type Listening = Pick<Opening, 'onSend'>;
+
 /** Sockets that carry a cookie, and a line that can be cut. */
-function createLine({ url, cookie }: { url: string; cookie: string }) {
+function createLine({ url, cookie, onSend }: { url: string; cookie: string } & Listening) {
   const open = new Set<WebSocket>();
   const closeCodes: number[] = [];
   let isOnline = true;
@@ -123,6 +127,12 @@ function createLine({ url, cookie }: { url: string; cookie: string }) {
         open.delete(this);
         closeCodes.push(code);
       });
+    }
+
+    override send(...given: unknown[]): void {
+      const [frame] = given;
+      if (frame instanceof Uint8Array) onSend?.(frame.slice());
+      Reflect.apply(super.send.bind(this), this, given);
     }
   }
   return {
