@@ -15,8 +15,8 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = 2;
 
 /** argon2id, at most two at a time; the others wait their turn. When too many wait, an answer is thrown: come back. */
-export function createPasswords(): Passwords {
-  const inTurn = limitTo(AT_ONCE);
+export function createPasswords(mostWaiting: number = LIMITS.waitingPasswords): Passwords {
+  const inTurn = limitTo(AT_ONCE, mostWaiting);
   return {
     hash: (password) => inTurn(() => hash(password, OPTIONS)),
     verify: (passwordHash, password) =>
@@ -24,11 +24,11 @@ export function createPasswords(): Passwords {
   };
 }
 
-function limitTo(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+function limitTo(most: number, mostWaiting: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (work) => {
-    if (waiting.length >= LIMITS.waitingPasswords) throw comeBack();
+    if (waiting.length >= mostWaiting) throw comeBack();
     if (running >= most) await new Promise<void>((start) => waiting.push(start));
     else running += 1;
     try {
