@@ -6,11 +6,13 @@ import { migrate } from '#db/migrate.ts';
 import { lockPostgres } from '#db/postgres-lock.ts';
 import { sweepExpired } from '#db/sweep-expired.ts';
 import { LIMITS, type Limits } from '#model/limits.ts';
+import { createAfterwards } from './afterwards.ts';
 import { beginCatchUp } from './catch-up.ts';
 import type { Config } from './config.ts';
 import { createHttp } from './http.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mail.ts';
+import { noteRefusedEdits } from './note-refused-edits.ts';
 import { createPasswords } from './passwords.ts';
 import { createRooms, type Rooms } from './rooms/rooms.ts';
 import { acceptSockets } from './rooms/upgrade.ts';
@@ -51,7 +53,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const catchUp = await beginCatchUp({ db, log });
     undo.push(() => catchUp.stop());
 
-    const rooms = createRooms({ db, log, now, limits });
+    const afterwards = createAfterwards(log);
+    undo.push(() => afterwards.settle());
+    const onRefused = noteRefusedEdits({ db, now, later: afterwards.later });
+    const rooms = createRooms({ db, log, now, limits, onRefused });
     const mailer = createMailer(config.mail);
     const passwords = createPasswords();
     const http = await createHttp({ config, log, limits, db, rooms, mailer, passwords, now });

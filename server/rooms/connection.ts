@@ -18,6 +18,8 @@ type ConnectionOptions = {
   /** Too much waits for this reader: the room is to send it no more edits until `onDrained`. */
   readonly onBehind: () => void;
   readonly onDrained: () => void;
+  /** A change of it was refused; told once. */
+  readonly onRefused: () => void;
   readonly onGone: () => void;
 };
 
@@ -30,8 +32,6 @@ export class Connection {
   hasAnswered = false;
   /** It has the document as the server knew it, and gets every edit since. */
   isInStep = false;
-  /** A change of it was refused: it is never told that all it wrote is kept (R2). */
-  isRefused = false;
   /** It was not asked yet what it has, because that was better done once it had said so itself. */
   isUnasked = false;
   /** It sent something that builds on what never came, and was asked for all it has; until then nothing is taken. */
@@ -51,6 +51,8 @@ export class Connection {
   readonly #greetingPace: Pace;
   readonly #onBehind: () => void;
   readonly #onDrained: () => void;
+  readonly #onRefused: () => void;
+  #isRefused = false;
   #isClosed = false;
   #isHungUp = false;
   #isAlive = true;
@@ -70,6 +72,7 @@ export class Connection {
     this.#greetingPace = createPace({ perSecond: limits.greetingsPerSecond });
     this.#onBehind = options.onBehind;
     this.#onDrained = options.onDrained;
+    this.#onRefused = options.onRefused;
     socket.on('message', (data, isBinary) => {
       const message = this.#read(data, isBinary);
       if (message) onMessage(message);
@@ -92,6 +95,19 @@ export class Connection {
 
   get canWrite(): boolean {
     return this.visitor.access === 'write';
+  }
+
+  /** A change of it was refused: it is never told that all it wrote is kept (R2). */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
+  /** Refuses a change, and says so with `frame`. */
+  refuse(frame: Uint8Array): void {
+    this.send(frame);
+    if (this.#isRefused) return;
+    this.#isRefused = true;
+    this.#onRefused();
   }
 
   get isClosed(): boolean {

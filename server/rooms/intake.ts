@@ -121,6 +121,5 @@ function refuseReader(
 ): void {
   if (isEmpty) return;
   if (isAnswer && !hasNews(held.awake().doc, update)) return held.oldNews.note(update);
-  from.isRefused = true;
-  from.send(REFUSED);
+  from.refuse(REFUSED);
 }

@@ -10,7 +10,7 @@ import type { Limits } from '#model/limits.ts';
 import type { Notice } from '#model/wire.ts';
 import { createHistory, type History } from '../history/history.ts';
 import type { Log } from '../log.ts';
-import type { Admission, Call } from './authorise.ts';
+import type { Admission, Call, Visitor } from './authorise.ts';
 import { UnreadableBoard } from './board-bytes.ts';
 import { Connection, hangUp } from './connection.ts';
 import { createHealth } from './health.ts';
@@ -61,6 +61,8 @@ type RoomsParts = {
   readonly log: Log;
   readonly now: () => Date;
   readonly limits: Limits;
+  /** Somebody who may only look tried to change something; told once for each socket. */
+  readonly onRefused?: (visitor: Visitor) => void;
 };
 
 /** Keeps boards open for sockets and server code alike. */
@@ -132,6 +134,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
       },
       onBehind: () => room?.fellBehind(connection),
       onDrained: () => room?.caughtUp(connection),
+      onRefused: () => parts.onRefused?.(visitor),
       onGone: () => {
         roll.remove(connection);
         room?.leave(connection);

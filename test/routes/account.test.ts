@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { requirePersonRow, type PersonRow } from '#db/people.ts';
 import { insertPerson } from '#db/people.ts';
 import { listSessions } from '#db/sessions.ts';
@@ -8,6 +7,8 @@ import { createPasswords } from '#server/passwords.ts';
 import { NOBODYS_HASH } from '#routes/sign-in/check-password.server.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import { aBoard, aClient, aPerson, AT } from '#test/support/records.ts';
+import { frames, isFrame } from '#test/support/frames.ts';
+import { openSocket } from '#test/support/raw-socket.ts';
 import { cookieOf } from '#test/support/sessions.ts';
 import { startSite, type Site } from '#test/support/site.ts';
 import type { Visitor } from '#test/support/visitor.ts';
@@ -72,12 +73,9 @@ describe('an account', () => {
     const board = await aBoard(site.db, client);
     const [phone, laptop] = [await cookieOf(site.db, ada.id), await cookieOf(site.db, ada.id)];
     const open = async (cookie: string) => {
-      const socket = new WebSocket(`${site.url.replace('http', 'ws')}/sync/${board.id}.1`, {
-        headers: { Cookie: cookie, Origin: site.url },
-      });
-      const closed = new Promise<number>((done) => socket.on('close', done));
-      await new Promise((opened) => socket.once('message', opened));
-      return { socket, closed };
+      const socket = await openSocket({ url: site.url, board, cookie });
+      await socket.hears(isFrame.step1);
+      return socket;
     };
     const [onPhone, onLaptop] = [await open(phone), await open(laptop)];
     const { text } = await site.visitor(laptop).get('/account');
@@ -93,8 +91,10 @@ describe('an account', () => {
     expect(await onPhone.closed).toBe(CLOSE.signedOut.code);
     expect(await site.visitor(phone).get('/account')).toMatchObject({ status: 302 });
     expect(await site.visitor(laptop).get('/account')).toMatchObject({ status: 200 });
-    expect(onLaptop.socket.readyState).toBe(WebSocket.OPEN);
-    onLaptop.socket.close();
+    // The other one still gets its answers.
+    onLaptop.send(frames.step1());
+    await onLaptop.hears(isFrame.step2);
+    onLaptop.close();
   });
 
   it('R22 of somebody else is not ended by naming their session', async () => {

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import type { ClientRow } from '#db/clients.ts';
 import type { PersonRow } from '#db/people.ts';
+import { newBoardDoc } from '#model/board/doc.ts';
 import { LIMITS } from '#model/limits.ts';
 import { anAccount, PASSWORD } from '#test/support/accounts.ts';
+import { addTask } from '#test/support/board-scene.ts';
+import { applyFrame, frames, isFrame } from '#test/support/frames.ts';
+import { openSocket } from '#test/support/raw-socket.ts';
 import { aBoard, aClient, aMember, aPerson } from '#test/support/records.ts';
 import { cookieOf } from '#test/support/sessions.ts';
 import { startSite, type Site } from '#test/support/site.ts';
@@ -79,6 +84,27 @@ describe('R25 the audit log', () => {
     // Only looking is no refusal.
     expect(await asVic.get('/c/acme/settings')).toMatchObject({ status: 404 });
     expect(await entries('refused')).toHaveLength(LIMITS.signInAttempts);
+  });
+
+  it('says that a board was not to be changed by somebody who only reads it', async () => {
+    const vera = await aMember(site.db, { clientId: acme.id, name: 'vera', role: 'viewer' });
+    const board = await aBoard(site.db, acme, 'Read only');
+    const cookie = await cookieOf(site.db, vera.id);
+    const socket = await openSocket({ url: site.url, board, cookie });
+    await socket.hears(isFrame.step1);
+    socket.send(frames.step2());
+    socket.send(frames.step1());
+    const doc = newBoardDoc();
+    applyFrame(doc, await socket.hears(isFrame.step2));
+    addTask({ doc }, 'not mine to write');
+    for (let count = 0; count < 3; count += 1) {
+      socket.send(frames.update(Y.encodeStateAsUpdate(doc)));
+    }
+    await socket.hears(isFrame.notice);
+    socket.close();
+    await expect.poll(() => log(`?person=${vera.id}`)).toContain('Was refused: changing a board');
+    const ofVera = (await entries('refused')).filter(({ actorId }) => actorId === vera.id);
+    expect(ofVera).toMatchObject([{ clientId: acme.id, facts: '{"act":"board.edit"}' }]);
   });
 
   it('is for owners, page by page', async () => {
