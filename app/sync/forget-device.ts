@@ -1,3 +1,4 @@
+import { CLOSE } from '#model/close-codes.ts';
 import type { PersonId } from '#model/ids.ts';
 import {
   STORES,
@@ -7,11 +8,20 @@ import {
   openDeviceStore,
   under,
 } from './device-store.ts';
-import { forgetPages } from './kept-pages.ts';
+import { forgetPage, forgetPages, keptAddress } from './kept-pages.ts';
 
 /** Forgets everything this browser keeps of boards, or everything of other people than one. Never rejects. */
 export async function forgetDevice(keep: { readonly except?: PersonId } = {}): Promise<void> {
   await Promise.allSettled([forgetCopies(keep.except), forgetKeptPages(keep)]);
+}
+
+/** Forgets the pages that a board's socket has just said are not this person's to see. Never rejects. */
+export async function forgetAfterClose(code: number, pathname: string): Promise<void> {
+  const isSignedOut = code === CLOSE.signedOut.code;
+  const isGone = code === CLOSE.forbidden.code || code === CLOSE.gone.code;
+  if (!('caches' in globalThis) || !(isSignedOut || isGone)) return;
+  const forgetting = isSignedOut ? forgetPages() : forgetPage(keptAddress(pathname) ?? pathname);
+  await forgetting.catch(() => undefined);
 }
 
 /** How many own changes of a person wait on this device, over all boards. Zero where nothing can be kept. */

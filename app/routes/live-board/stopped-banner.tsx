@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { CLOSE } from '#model/close-codes.ts';
+import { forgetAfterClose } from '#sync/forget-device.ts';
 import type { LiveBoard } from '#sync/use-board.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -9,6 +10,10 @@ import { LeftBehindPanel } from './left-behind-panel.tsx';
 /** What stands between a person and their board: the server has hung up for good, or could not take what they wrote. */
 export function StoppedBanner({ live }: { live: LiveBoard }) {
   const { saved, closeCode, left, forgetLeft } = live;
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (closeCode !== undefined) void forgetAfterClose(closeCode, pathname);
+  }, [closeCode, pathname]);
   return (
     <>
       {saved.state === 'stopped' && (

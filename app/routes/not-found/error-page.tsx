@@ -18,7 +18,7 @@ const UNREADABLE: Words = {
 };
 const OUT_OF_REACH: Words = {
   title: 'You are offline',
-  says: 'This page needs a connection. What you changed on a board is kept on this device and sent when you are back. Go back, or try again in a moment.',
+  says: 'This page needs a connection. What you changed on a board is kept on this device and sent when you open it again. Go back, or try again in a moment.',
 };
 /** What is said is the server's own sentence. */
 const CLOSED = { title: 'This cannot be opened just now' };

@@ -15,7 +15,7 @@ export function OfflinePage() {
   return (
     <DoorwayPage
       title="You are offline"
-      says="This page needs a connection. What you changed on a board is kept on this device and sent when you are back."
+      says="This page needs a connection. What you changed on a board is kept on this device and sent when you open it again."
     >
       {pages.length > 0 && (
         <section aria-labelledby="kept" className="flex flex-col gap-2">
