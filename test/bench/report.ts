@@ -70,12 +70,12 @@ export class Report {
   }
 
   /** Everything as a document. */
-  document({ rounds }: { rounds: number }): string {
+  document({ flags, rounds }: { flags: readonly string[]; rounds: number }): string {
     const [cpu] = cpus();
     return [
       '# Benchmarks',
       '',
-      `Made by \`npm run bench:sync -- --write\` with Node ${process.versions.node} on ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 1e9)} GB, ${process.platform}. Medians of ${rounds} rounds, contestants in turns. Server and pages share the cores, so absolute figures are worse than on a machine of its own, and what else ran meanwhile is in them; the load average of each part says how much. Compare columns, not machines.`,
+      `Made by \`npm run bench:sync -- ${flags.join(' ')}\` with Node ${process.versions.node} on ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 1e9)} GB, ${process.platform}. Medians of ${rounds} round${rounds === 1 ? '' : 's'}, contestants in turns. Server and pages share the cores, so absolute figures are worse than on a machine of its own, and what else ran meanwhile is in them; the load average of each part says how much. Compare columns, not machines.`,
       '',
       'A figure counts only if all copies are equal at the end. What a contestant has on disk when others see an edit:',
       '',

@@ -69,5 +69,6 @@ for (const part of PARTS) {
   }
   process.stdout.write(`${report.table(part)}\n`);
 }
-if (flags.includes('--write')) await writeFile('docs/benchmarks.md', report.document({ rounds }));
+if (flags.includes('--write'))
+  await writeFile('docs/benchmarks.md', report.document({ flags, rounds }));
 process.exit(0);

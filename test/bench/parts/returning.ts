@@ -34,6 +34,8 @@ export const returning: Part = {
         mustBeEqual(pages.every(isSame), 'who came back');
         const late = new Page(address, { keeps: true });
         await late.inStep;
+        // What belongs to the answer comes right with it.
+        await pause(150);
         mustBeEqual(isSameDocument(late.document(), whole), 'who came later');
         if (!('answer' in options)) mustBeEqual(isSame(late), 'who came back and who came later');
         late.end();

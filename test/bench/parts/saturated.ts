@@ -77,6 +77,8 @@ export const saturated: Part = {
       if (contestant.hasDocuments) {
         const late = new Page(address, { keeps: true });
         await late.inStep;
+        // What belongs to the answer comes right with it.
+        await pause(150);
         mustBeEqual(isSameDocument(late.document(), expected), 'who came later');
       }
     } finally {
