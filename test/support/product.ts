@@ -9,6 +9,9 @@ export type Product = {
   readonly url: string;
   /** Ends the process without a warning, as a power cut would, and starts it again on the same folder and port. */
   killAndRestart(): Promise<void>;
+  /** Ends it as a power cut would; `start` starts it again. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
   /** Asks it to end, and says with what exit code it did. */
   stop(): Promise<number | null>;
 };
@@ -28,6 +31,12 @@ export async function startProduct(
 
   return {
     url,
+    async kill() {
+      await end(running, 'SIGKILL');
+    },
+    async start() {
+      running = await start({ dataDir, port, url });
+    },
     async killAndRestart() {
       await end(running, 'SIGKILL');
       running = await start({ dataDir, port, url });
