@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { cardsOf, columnsOf, type BoardDoc } from '#model/board/doc.ts';
+import { cardsOf, columnsOf, type BoardDoc, type MapInDoc } from '#model/board/doc.ts';
 
 /** Fields that cards, columns, checklist items and key results are never without. */
 const NEVER_ABSENT: ReadonlySet<string> = new Set([
@@ -16,11 +16,49 @@ const NEVER_ABSENT: ReadonlySet<string> = new Set([
 
 /** One page's own undo. Operations run without an origin: that is how its changes are known from the server's. */
 export function createUndo(doc: BoardDoc): Y.UndoManager {
-  return new Y.UndoManager([cardsOf(doc), columnsOf(doc)], {
-    trackedOrigins: new Set([null]),
-    deleteFilter: mayGo,
-  });
+  return new BoardUndo(doc);
 }
+
+/** Putting a card back is no step of its own to undo. */
+const PUT_BACK = 'put back';
+
+/**
+ * Redoing the adding of a card brings back what this page wrote in it, but for a field that somebody else wrote while
+ * it was undone: Yjs leaves that to them, and theirs went with the card. A card without a place would be nowhere, so
+ * it goes back to where this page last saw it.
+ */
+class BoardUndo extends Y.UndoManager {
+  readonly #doc: BoardDoc;
+  #places: ReadonlyMap<string, unknown> = new Map();
+
+  constructor(doc: BoardDoc) {
+    super([cardsOf(doc), columnsOf(doc)], {
+      trackedOrigins: new Set([null]),
+      deleteFilter: mayGo,
+    });
+    this.#doc = doc;
+  }
+
+  override undo(): ReturnType<Y.UndoManager['undo']> {
+    this.#places = new Map([...this.#places, ...[...cardsOf(this.#doc)].map(placeOf)]);
+    return super.undo();
+  }
+
+  override redo(): ReturnType<Y.UndoManager['redo']> {
+    const redone = super.redo();
+    this.#doc.transact(() => this.#putBack(), PUT_BACK);
+    return redone;
+  }
+
+  #putBack(): void {
+    for (const [id, card] of cardsOf(this.#doc)) {
+      const place = this.#places.get(id);
+      if (place !== undefined && !card.has('place')) card.set('place', place);
+    }
+  }
+}
+
+const placeOf = ([id, card]: [string, MapInDoc]): [string, unknown] => [id, card.get('place')];
 
 /**
  * Whether undo may take away what this page wrote. Asked after the values before it were put back; one that somebody
