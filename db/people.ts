@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { ClientId, PersonId } from '#model/ids.ts';
 import type { Database } from './connect.ts';
 import { newId } from './new-id.ts';
-import type { Instant, PeopleTable } from './tables.ts';
+import type { PeopleTable } from './account-tables.ts';
+import type { Instant } from './tables.ts';
 
 export type PersonRow = Selectable<PeopleTable>;
 

@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { PersonId, SessionId } from '#model/ids.ts';
 import type { Database } from './connect.ts';
 import { type PersonRow, requirePersonRow } from './people.ts';
-import type { Instant, SessionsTable } from './tables.ts';
+import type { SessionsTable } from './account-tables.ts';
+import type { Instant } from './tables.ts';
 import { hashToken } from './tokens.ts';
 
 export type SessionRow = Selectable<SessionsTable>;

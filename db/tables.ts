@@ -1,12 +1,10 @@
 import type { BoardKind, Role } from '#model/access.ts';
-import type { AuditKind } from '#model/audit.ts';
 import type { CardKind, ColumnCategory } from '#model/board/board.ts';
 import type { Day } from '#model/calendar/day.ts';
 import type { QuarterState } from '#model/calendar/quarter.ts';
 import type { Accent, Stage } from '#model/client.ts';
 import type { Choice } from '#model/decision.ts';
 import type {
-  AuditEntryId,
   BoardId,
   CardId,
   CheckInId,
@@ -19,93 +17,23 @@ import type {
   MeasurementId,
   PersonId,
   QuarterId,
-  SessionId,
   TargetId,
 } from '#model/ids.ts';
 import type { Cadence, Direction, Unit } from '#model/kpi/kpi.ts';
 import type { Health } from '#model/okr/health.ts';
 
-/**
- * One interface a table. Both databases hold the same: instants are ISO 8601 texts in UTC (`…At`), dates are
- * `Day` texts (`…On`), booleans are 0 or 1, money is integer minor units (`…Minor`), absent is null.
- * Every child row carries its client's id, and every query filters by it.
- */
-export type Flag = 0 | 1;
-/** An instant, ISO 8601 in UTC with milliseconds. */
-export type Instant = string;
+import type {
+  PeopleTable,
+  SessionsTable,
+  PasswordResetsTable,
+  TwoFactorsTable,
+  RecoveryCodesTable,
+  SignInStepsTable,
+  AuditLogTable,
+} from './account-tables.ts';
+import type { Flag, Instant } from './column-types.ts';
 
-export interface PeopleTable {
-  id: PersonId;
-  /** Lower case, trimmed; unique. */
-  email: string;
-  name: string;
-  passwordHash: string;
-  /** The person who set this installation up. */
-  isOperator: Flag;
-  /** Where `/` leads: the client opened last. */
-  lastClientId: ClientId | null;
-  createdAt: Instant;
-}
-
-export interface SessionsTable {
-  /** SHA-256 of the cookie's value: a stolen database opens no session. */
-  id: SessionId;
-  personId: PersonId;
-  userAgent: string;
-  createdAt: Instant;
-  lastSeenAt: Instant;
-  expiresAt: Instant;
-}
-
-/** Links to a new password. A used one is gone. */
-export interface PasswordResetsTable {
-  /** SHA-256 of the token in the link. */
-  tokenHash: string;
-  personId: PersonId;
-  createdAt: Instant;
-  expiresAt: Instant;
-}
-
-/** Codes from an app, asked for when signing in. */
-export interface TwoFactorsTable {
-  personId: PersonId;
-  /** Base32, shared with the person's app; it must be readable to check a code. */
-  secret: string;
-  /** The newest time step a code was taken for: none is taken twice. */
-  lastStep: number;
-  /** Null: being set up, and not asked for yet. */
-  onSince: Instant | null;
-}
-
-/** Codes on paper, for when the app is lost. A used one is gone. */
-export interface RecoveryCodesTable {
-  personId: PersonId;
-  /** SHA-256: a code is 80 random bits. */
-  codeHash: string;
-}
-
-/** Somebody who knew the password and still has to give a code. */
-export interface SignInStepsTable {
-  /** SHA-256 of the cookie's value. */
-  id: string;
-  personId: PersonId;
-  expiresAt: Instant;
-}
-
-/** What happened, for good: the database refuses to change or delete a row (R25). Never a secret, token or password. */
-export interface AuditLogTable {
-  id: AuditEntryId;
-  at: Instant;
-  kind: AuditKind;
-  /** Null: about a person's account, not about a client. */
-  clientId: ClientId | null;
-  /** Who did it; null: nobody who was signed in. No foreign key, as below. */
-  actorId: PersonId | null;
-  /** Whom it is about, or whose account. */
-  personId: PersonId | null;
-  /** JSON of {@link AuditFacts}. */
-  facts: string;
-}
+export type { Flag, Instant };
 
 export interface ClientsTable {
   id: ClientId;
@@ -363,7 +291,12 @@ export interface BudgetsTable {
   setAt: Instant;
 }
 
-/** The whole database as Kysely sees it. */
+/**
+ * The whole database as Kysely sees it. One interface a table; those of people and how they sign in are in account-tables.ts. Both databases hold the same:
+ * instants are ISO 8601 texts in UTC (`…At`), dates are `Day` texts (`…On`), booleans are 0 or 1, money is integer
+ * minor units (`…Minor`), absent is null. Every child row carries its client's id, and every query filters by it.
+ */
+
 export interface Tables {
   people: PeopleTable;
   sessions: SessionsTable;

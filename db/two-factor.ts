@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { PersonId } from '#model/ids.ts';
 import type { Database } from './connect.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { Instant, TwoFactorsTable } from './tables.ts';
+import type { TwoFactorsTable } from './account-tables.ts';
+import type { Instant } from './tables.ts';
 import { hashToken } from './tokens.ts';
 
 export type TwoFactorRow = Selectable<TwoFactorsTable>;
