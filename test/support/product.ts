@@ -2,7 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
+
+const ASK_EVERY_MS = 25;
 
 /** The built product, running as its own process on an empty data folder. */
 export type Product = {
@@ -70,6 +73,8 @@ async function start(at: { dataDir: string; port: number; url: string }): Promis
     if (child.exitCode !== null) throw new Error(`The server ended at its start:\n${printed}`);
     if (deadline.aborted) throw new Error(`The server does not answer:\n${printed}`);
     if (await answers(at.url)) return child;
+    // Asked without a pause, it would take the core that the server starts on.
+    await after(ASK_EVERY_MS);
   }
 }
 

@@ -4,62 +4,19 @@ import { connect, type Connection } from '#db/connect.ts';
 import { lockDataFolder } from '#db/data-folder.ts';
 import { migrate } from '#db/migrate.ts';
 import { CLOSE } from '#model/close-codes.ts';
-import { openPage, leaveAll } from '#test/support/board-page.ts';
-import { addTask, shows } from '#test/support/board-scene.ts';
-import { startProduct, type Product } from '#test/support/product.ts';
+import { leaveAll, openPage } from '#test/support/board-page.ts';
+import { addTask } from '#test/support/board-scene.ts';
+import { startProduct } from '#test/support/product.ts';
 import { aBoard, aClient, aPerson } from '#test/support/records.ts';
 import { cookieOf } from '#test/support/sessions.ts';
 
 /** What a test needs to know of a data folder it prepared. */
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
-/** Starting a process several times takes a while on a busy machine. */
-const TIMEOUT_MS = 180_000;
-const products: Product[] = [];
-const ROUNDS = 3;
-const EDITS = 50;
-/** Confirmed together, as of a quick hand. */
-const BURST = 5;
+/** Stopping may take ten seconds, and a busy machine is slow to start. */
+const TIMEOUT_MS = 60_000;
 
-afterEach(async () => {
-  leaveAll();
-  for (const product of products.splice(0)) await product.stop();
-});
-
-test(
-  'R2 a server killed in the middle of things has lost nothing it confirmed, and serves it again',
-  { timeout: TIMEOUT_MS },
-  async () => {
-    let prepared: Prepared | undefined;
-    const product = await startProduct(async (dataDir) => {
-      prepared = await prepare(dataDir);
-    });
-    products.push(product);
-    if (!prepared) throw new Error('Nothing was prepared');
-    const { board, person, cookie } = prepared;
-    const open = () => openPage({ url: product.url, board, person, cookie });
-    const confirmed: string[] = [];
-
-    const writer = await open();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (let count = 0; count < EDITS; count += 1) {
-        const title = `${round}-${count}`;
-        addTask(writer, title);
-        if (count % BURST === BURST - 1) await writer.saved();
-        confirmed.push(title);
-      }
-      addTask(writer, `on its way in round ${round}`);
-      await product.killAndRestart();
-      await writer.saved();
-    }
-
-    const reader = await open();
-    const seen = await reader.sees(shows(`on its way in round ${ROUNDS - 1}`));
-    const titles = new Set(Object.values(seen.cards).map(({ title }) => title));
-    expect(confirmed.filter((title) => !titles.has(title))).toEqual([]);
-    expect(titles.size).toBe(Object.keys(seen.cards).length);
-  },
-);
+afterEach(leaveAll);
 
 test(
   'R19 a server that is told to stop says goodbye and ends well within ten seconds, whoever is stuck',
