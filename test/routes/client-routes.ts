@@ -1,5 +1,6 @@
 import remixConfig from '../../remix.config.js';
-import type { Role } from '#model/access.ts';
+import { ROLES, type Role } from '#model/access.ts';
+import { BOARDS, INVITED, KPIS, whoMay } from '#test/support/access-table.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -32,26 +33,20 @@ type Expectation = {
   readonly card?: 'plan';
 };
 
-const ALL: readonly Role[] = ['owner', 'lead', 'member', 'vendor', 'viewer'];
-const INSIDE: readonly Role[] = ['owner', 'lead', 'member', 'viewer'];
-const WORK: readonly Role[] = ['owner', 'lead', 'member'];
-const DIRECT: readonly Role[] = ['owner', 'lead'];
-const OWN: readonly Role[] = ['owner'];
-
-/** What every address of a client is expected to do: the table of roles, read as addresses and forms. */
+/** What every address of a client is expected to do: the table of who may do what, read as addresses and forms. */
 export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
-  '/c/:client': { sees: ALL, forms: [] },
-  '/c/:client/plan': { sees: INSIDE, forms: [] },
+  '/c/:client': { sees: ROLES, forms: [] },
+  '/c/:client/plan': { sees: whoMay('plan.see'), forms: [] },
   '/c/:client/plan/:quarter': {
-    sees: INSIDE,
+    sees: whoMay('plan.see'),
     forms: [
       {
-        may: DIRECT,
+        may: whoMay('plan.edit'),
         fields: { intent: 'set-budget', planned: '100', spent: '' },
         things: { cardId: 'channelPlan' },
       },
       {
-        may: DIRECT,
+        may: whoMay('kpi.define'),
         fields: {
           intent: 'create-kpi',
           name: 'Trials',
@@ -61,63 +56,78 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
         },
       },
       {
-        may: DIRECT,
+        may: whoMay('kpi.define'),
         fields: { intent: 'set-target', baseline: '10', target: '20' },
         things: { kpiId: 'kpi' },
       },
-      { may: DIRECT, fields: { intent: 'open-next-quarter' } },
+      { may: whoMay('plan.edit'), fields: { intent: 'open-next-quarter' } },
     ],
     card: 'plan',
   },
   '/c/:client/plan/:quarter/cards/:card': {
-    sees: INSIDE,
+    sees: whoMay('plan.see'),
     forms: [],
     toleratesMissing: 'card',
     card: 'plan',
   },
   '/c/:client/plan/:quarter/history': {
-    sees: INSIDE,
-    forms: [{ may: DIRECT, fields: { intent: 'restore', version: '1.1' } }],
+    sees: whoMay('board.see', BOARDS.plan),
+    forms: [
+      { may: whoMay('board.restore', BOARDS.plan), fields: { intent: 'restore', version: '1.1' } },
+    ],
   },
   '/c/:client/boards': {
-    sees: ALL,
+    sees: ROLES,
     forms: [
-      { may: WORK, fields: { intent: 'create', title: '', template: 'empty' } },
-      { may: WORK, fields: { intent: 'rename', title: 'Renamed' }, things: { board: 'board' } },
-      { may: WORK, fields: { intent: 'archive' }, things: { board: 'board' } },
-      { may: WORK, fields: { intent: 'restore' }, things: { board: 'board' } },
+      { may: whoMay('board.manage'), fields: { intent: 'create', title: '', template: 'empty' } },
+      {
+        may: whoMay('board.manage'),
+        fields: { intent: 'rename', title: 'Renamed' },
+        things: { board: 'board' },
+      },
+      { may: whoMay('board.manage'), fields: { intent: 'archive' }, things: { board: 'board' } },
+      { may: whoMay('board.manage'), fields: { intent: 'restore' }, things: { board: 'board' } },
     ],
   },
-  '/c/:client/boards/:board': { sees: ALL, forms: [] },
+  '/c/:client/boards/:board': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/boards/:board/history': {
-    sees: ALL,
-    forms: [{ may: WORK, fields: { intent: 'restore', version: '1.1' } }],
+    sees: whoMay('board.see', BOARDS.given),
+    forms: [
+      { may: whoMay('board.restore', BOARDS.given), fields: { intent: 'restore', version: '1.1' } },
+    ],
   },
-  '/c/:client/boards/:board/cards/:card': { sees: ALL, forms: [], toleratesMissing: 'card' },
-  '/c/:client/cards/:card': { sees: ALL, forms: [] },
+  '/c/:client/boards/:board/cards/:card': {
+    sees: whoMay('board.see', BOARDS.given),
+    forms: [],
+    toleratesMissing: 'card',
+  },
+  '/c/:client/cards/:card': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/kpis': {
-    sees: ALL,
-    forms: [{ may: DIRECT, fields: { intent: 'create', name: '' } }],
+    sees: ROLES,
+    forms: [{ may: whoMay('kpi.define'), fields: { intent: 'create', name: '' } }],
   },
   '/c/:client/kpis/:kpi': {
-    sees: INSIDE,
+    sees: whoMay('kpi.see', KPIS.other),
     forms: [
-      { may: DIRECT, fields: { intent: 'archive' } },
-      { may: DIRECT, fields: { intent: 'restore' } },
-      { may: WORK, fields: { intent: 'measure', value: 'nonsense', period: '2026-01-01' } },
+      { may: whoMay('kpi.define'), fields: { intent: 'archive' } },
+      { may: whoMay('kpi.define'), fields: { intent: 'restore' } },
+      {
+        may: whoMay('kpi.measure', KPIS.other),
+        fields: { intent: 'measure', value: 'nonsense', period: '2026-01-01' },
+      },
     ],
   },
-  '/c/:client/review': { sees: INSIDE, forms: [] },
+  '/c/:client/review': { sees: whoMay('review.see'), forms: [] },
   '/c/:client/review/:quarter': {
-    sees: INSIDE,
+    sees: whoMay('review.see'),
     forms: [
       {
-        may: DIRECT,
+        may: whoMay('plan.decide'),
         fields: { intent: 'check-in', confidence: '7', note: 'Fine.', health: '' },
         things: { cardId: 'card' },
       },
       {
-        may: DIRECT,
+        may: whoMay('plan.decide'),
         fields: { intent: 'decide', choice: 'keep', reason: 'It works.' },
         things: { cardId: 'card' },
       },
@@ -125,21 +135,35 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
     card: 'plan',
   },
   '/c/:client/people': {
-    sees: INSIDE,
+    sees: whoMay('people.see'),
     forms: [
-      { may: DIRECT, fields: { intent: 'invite', email: 'new@example.com', role: 'member' } },
-      { may: OWN, fields: { intent: 'invite', email: 'boss@example.com', role: 'owner' } },
-      { may: OWN, fields: { intent: 'change', role: 'viewer' }, things: { person: 'person' } },
-      { may: OWN, fields: { intent: 'remove' }, things: { person: 'person' } },
-      { may: DIRECT, fields: { intent: 'revoke' }, things: { invitation: 'invitation' } },
+      {
+        may: whoMay('people.invite', INVITED.member),
+        fields: { intent: 'invite', email: 'new@example.com', role: 'member' },
+      },
+      {
+        may: whoMay('people.invite', INVITED.owner),
+        fields: { intent: 'invite', email: 'boss@example.com', role: 'owner' },
+      },
+      {
+        may: whoMay('people.change'),
+        fields: { intent: 'change', role: 'viewer' },
+        things: { person: 'person' },
+      },
+      { may: whoMay('people.change'), fields: { intent: 'remove' }, things: { person: 'person' } },
+      {
+        may: whoMay('people.invite', INVITED.member),
+        fields: { intent: 'revoke' },
+        things: { invitation: 'invitation' },
+      },
     ],
   },
-  '/c/:client/audit': { sees: OWN, forms: [] },
+  '/c/:client/audit': { sees: whoMay('audit.see'), forms: [] },
   '/c/:client/settings': {
-    sees: OWN,
+    sees: whoMay('client.manage'),
     forms: [
-      { may: OWN, fields: { intent: 'save', name: '' } },
-      { may: OWN, fields: { intent: 'delete', name: 'not its name' } },
+      { may: whoMay('client.manage'), fields: { intent: 'save', name: '' } },
+      { may: whoMay('client.manage'), fields: { intent: 'delete', name: 'not its name' } },
     ],
   },
 };

@@ -25,11 +25,11 @@ const NOBODYS: Ids = {
 
 const addresses = listAddresses().filter((address) => address.startsWith('/c/:client'));
 
-it('every address of a client has its row in the table of routes', () => {
+it('R20 every address of a client has its row in the table of routes', () => {
   expect(addresses.toSorted()).toEqual(Object.keys(CLIENT_ROUTES).toSorted());
 });
 
-describe('what belongs to another client looks like what does not exist', () => {
+describe('R20 what belongs to another client looks like what does not exist', () => {
   let site: Site;
   let mine: FullClient;
   let theirs: FullClient;

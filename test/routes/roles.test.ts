@@ -6,7 +6,7 @@ import { startSite, type Site } from '#test/support/site.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { CLIENT_ROUTES, fieldsOf, fill, listAddresses, type Ids } from './client-routes.ts';
 
-describe('who sees and does what', () => {
+describe('R20 who sees and does what', () => {
   let site: Site;
   let full: FullClient;
   const visitors = new Map<Role, Visitor>();
