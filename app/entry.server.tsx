@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { PERSON_HEADER } from '#sync/kept-pages.ts';
@@ -58,7 +58,8 @@ export default function handleRequest(
 
 /** One of the three doors where broken promises are caught: what a loader, an action or a page threw by mistake. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (!request.signal.aborted) report(request, error);
+  // An answer, such as to a form sent where none is taken, is no fault of ours: anybody can send one.
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) report(request, error);
 }
 
 function report({ method, url }: Request, error: unknown) {

@@ -116,7 +116,7 @@ function Line({ item: { id, label, place, icon, shortcut } }: { item: FinderItem
         <span className="min-w-0 flex-1 truncate text-xs text-ink-3">{place}</span>
       )}
       {shortcut !== undefined && (
-        <span className="ms-auto flex shrink-0 gap-1 text-ink-3 touch:hidden">
+        <span className="ms-auto flex shrink-0 gap-1 text-ink-2 touch:hidden">
           {shortcut.split(' ').map((key) => (
             <Kbd key={key}>{key}</Kbd>
           ))}

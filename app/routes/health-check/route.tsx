@@ -5,6 +5,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const canSave = await context.rooms.canSave();
   return new Response(canSave ? 'ok\n' : 'Nothing can be saved just now.\n', {
     status: canSave ? 200 : 503,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 }
