@@ -24,7 +24,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: false,
-  workers: 2,
+  // One browser and the server it talks to keep two cores busy: a second one made every test late, and the whole no quicker.
+  workers: 1,
   // A browser on a busy machine may be late once; what fails three times is broken.
   retries: process.env.CI ? 2 : 0,
   timeout: 90_000,
@@ -37,6 +38,8 @@ export default defineConfig({
     serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // What moves is drawn over and over, by the processor.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions,
   },
   projects: [
@@ -51,6 +54,8 @@ export default defineConfig({
         ...devices['iPhone 13'],
         defaultBrowserType: 'chromium',
         viewport: { width: 390, height: 844 },
+        // Three times the dots each way are nine times the drawing, on a machine without a graphics card.
+        deviceScaleFactor: 1,
       },
       grep: /@phone/,
     },
