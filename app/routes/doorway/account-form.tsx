@@ -4,6 +4,7 @@ import type { FormAnswer } from '#routes/form-answer.ts';
 import { Button } from '#ui/button.tsx';
 import { FormError } from '#ui/form-error.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { EmailField } from './email-field.tsx';
 import { PASSWORD_ADVICE } from './password-advice.ts';
 import { useIsSending } from './use-is-sending.ts';
 
@@ -34,15 +35,7 @@ export function AccountForm({ intent, says, answer, invitedEmail, children }: Ac
         errorMessage={answer?.errors.name}
       />
       {invitedEmail === undefined ? (
-        <TextField
-          name="email"
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-          isRequired
-          defaultValue={answer?.typed.email}
-          errorMessage={answer?.errors.email}
-        />
+        <EmailField answer={answer} />
       ) : (
         <TextField
           label="E-mail"

@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react';
 import { LIMITS } from '#model/limits.ts';
 import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
+import { EmailField } from '#routes/doorway/email-field.tsx';
 import { TextLink } from '#routes/doorway/text-link.tsx';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
 import type { FormAnswer } from '#routes/form-answer.ts';
 import { Button } from '#ui/button.tsx';
-import { TextField } from '#ui/text-field.tsx';
 
 interface ForgotPasswordPageProps {
   /** Without mail, a link is made by hand. */
@@ -47,15 +47,7 @@ export function ForgotPasswordPage({ canMail, isSent, answer }: ForgotPasswordPa
       foot={foot}
     >
       <Form method="post" className="flex flex-col gap-4">
-        <TextField
-          name="email"
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-          isRequired
-          defaultValue={answer?.typed.email}
-          errorMessage={answer?.errors.email}
-        />
+        <EmailField answer={answer} />
         <Button
           type="submit"
           name="intent"

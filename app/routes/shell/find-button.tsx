@@ -12,7 +12,10 @@ export function FindButton({ onFind }: { onFind: () => void }) {
     >
       <Search aria-hidden size={16} className="shrink-0" />
       <span className={`flex-1 text-start ${wordClasses}`}>Find or go to</span>
-      <span aria-hidden className="hidden text-ink-2 lg:group-data-[navigation=open]/nav:block touch:hidden!">
+      <span
+        aria-hidden
+        className="hidden text-ink-2 lg:group-data-[navigation=open]/nav:block touch:hidden!"
+      >
         <Kbd>⌘K</Kbd>
       </span>
     </Button>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { DoorwayPage } from '#routes/doorway/doorway-page.tsx';
+import { EmailField } from '#routes/doorway/email-field.tsx';
 import { TextLink } from '#routes/doorway/text-link.tsx';
 import { useIsSending } from '#routes/doorway/use-is-sending.ts';
 import type { FormAnswer } from '#routes/form-answer.ts';
@@ -40,15 +41,7 @@ export function SignInPage({ to, comesFrom, openRegistration, answer }: SignInPa
       <Form method="post" className="flex flex-col gap-4">
         <FormError message={answer?.errors.form} />
         {to !== undefined && <input type="hidden" name="to" value={to} />}
-        <TextField
-          name="email"
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-          isRequired
-          defaultValue={answer?.typed.email}
-          errorMessage={answer?.errors.email}
-        />
+        <EmailField answer={answer} />
         <TextField
           name="password"
           label="Password"
