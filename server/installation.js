@@ -79,18 +79,6 @@ const markInstalled = () => writeFileSync(installedStamp, fingerprint(lockFiles)
 
 /** Builds the app and the server, unless the build is of these very sources. */
 export function ensureBuilt() {
-  const job = buildIfStale();
-  if (!job) return;
-  step(job.says, job.command, job.args, job.env);
-  job.done();
-}
-
-/**
- * The build as work that is left to do; undefined when there is none.
- *
- * @returns {{ says: string, command: string, args: string[], env: NodeJS.ProcessEnv, done: () => void } | undefined}
- */
-export function buildIfStale() {
   const wanted = fingerprint([
     'app',
     'db',
@@ -102,17 +90,10 @@ export function buildIfStale() {
     'vite.config.ts',
     'tsconfig.json',
   ]);
-  if (readStamp(builtStamp) === wanted) return undefined;
-  return {
-    says: 'Building',
-    command: 'npm',
-    args: ['run', '--silent', 'build'],
-    env: { ...process.env, NODE_ENV: 'production' },
-    done: () => {
-      mkdirSync(path.dirname(builtStamp), { recursive: true });
-      writeFileSync(builtStamp, wanted);
-    },
-  };
+  if (readStamp(builtStamp) === wanted) return;
+  step('Building', 'npm', ['run', '--silent', 'build'], { ...process.env, NODE_ENV: 'production' });
+  mkdirSync(path.dirname(builtStamp), { recursive: true });
+  writeFileSync(builtStamp, wanted);
 }
 
 /** @param {string} file */

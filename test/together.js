@@ -5,8 +5,8 @@ import { availableParallelism } from 'node:os';
  * Runs commands side by side, as many as there are cores, and prints each one's output when it ends. All run to
  * their end, so that one go shows everything that is wrong; then the process ends if any failed.
  *
- * @param {readonly { says: string, command: string, args: string[], env?: NodeJS.ProcessEnv, done?: () => void }[]} jobs
- *   in the order they are begun; `done` is called when one went well
+ * @param {readonly { says: string, command: string, args: string[], done?: () => void }[]} jobs the longest first;
+ *   `done` is called when one went well
  */
 export async function together(jobs) {
   const waiting = [...jobs];
@@ -28,10 +28,10 @@ export async function together(jobs) {
   process.exit(1);
 }
 
-/** @param {{ command: string, args: string[], env?: NodeJS.ProcessEnv }} job */
-async function run({ command, args, env = process.env }) {
+/** @param {{ command: string, args: string[] }} job */
+async function run({ command, args }) {
   const startedAt = Date.now();
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   child.stdout.on('data', (chunk) => (printed += String(chunk)));
   child.stderr.on('data', (chunk) => (printed += String(chunk)));
