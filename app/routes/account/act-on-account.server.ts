@@ -1,6 +1,7 @@
 import type { AppLoadContext, SignedIn } from '@remix-run/node';
 import { z } from 'zod';
 import { appendAudit } from '#db/audit-log.ts';
+import type { Database } from '#db/connect.ts';
 import { inTransaction } from '#db/in-transaction.ts';
 import { deletePasswordResets } from '#db/password-resets.ts';
 import { changePasswordHash, renamePerson } from '#db/people.ts';
@@ -44,63 +45,50 @@ export async function actOnAccount(context: AppLoadContext, person: SignedIn, re
 
 /** A new password; whoever else is signed in with the old one, or holds a link to another, has nothing any more. */
 async function changePassword(
-  { db, passwords, rooms, origin, now }: AppLoadContext,
-  { id: personId, sessionId }: SignedIn,
+  context: AppLoadContext,
+  person: SignedIn,
   password: string,
 ): Promise<void> {
-  const passwordHash = await passwords.hash(password);
-  await inTransaction(db, async (tx) => {
+  const { id: personId, sessionId } = person;
+  const passwordHash = await context.passwords.hash(password);
+  await secure(context, person, 'password-changed', async (tx) => {
     await changePasswordHash(tx, { personId, passwordHash });
     await deletePasswordResets(tx, personId);
     await deleteOtherSessions(tx, { personId, keep: sessionId });
-    const at = now().toISOString();
-    await appendAudit(tx, {
-      at,
-      kind: 'password-changed',
-      actorId: personId,
-      personId,
-      facts: origin,
-    });
+    return true;
   });
-  // Open sockets of those sessions are asked again who they are (R8).
-  await rooms.accessChanged({ personId });
 }
 
-async function endSession(
+async function endSession(context: AppLoadContext, person: SignedIn, key: string): Promise<void> {
+  const sessions = await listSessions(context.db, person.id);
+  const found = sessions.find(({ id }) => sessionKey(id) === key);
+  if (!found) return;
+  await secure(context, person, 'session-ended', (tx) =>
+    deleteSessionOf(tx, { personId: person.id, id: found.id }),
+  );
+}
+
+async function endOtherSessions(context: AppLoadContext, person: SignedIn): Promise<void> {
+  await secure(context, person, 'session-ended', async (tx) => {
+    await deleteOtherSessions(tx, { personId: person.id, keep: person.sessionId });
+    return true;
+  });
+}
+
+/**
+ * Does something for a person's security and writes down that it happened, if it did, both or neither (R25); open
+ * sockets are then asked again who they are (R8).
+ */
+async function secure(
   { db, rooms, origin, now }: AppLoadContext,
   { id: personId }: SignedIn,
-  key: string,
-): Promise<void> {
-  const found = (await listSessions(db, personId)).find(({ id }) => sessionKey(id) === key);
-  if (!found) return;
-  await inTransaction(db, async (tx) => {
-    if (!(await deleteSessionOf(tx, { personId, id: found.id }))) return;
-    const at = now().toISOString();
-    await appendAudit(tx, {
-      at,
-      kind: 'session-ended',
-      actorId: personId,
-      personId,
-      facts: origin,
-    });
-  });
-  await rooms.accessChanged({ personId });
-}
-
-async function endOtherSessions(
-  { db, rooms, origin, now }: AppLoadContext,
-  { id: personId, sessionId }: SignedIn,
+  kind: 'password-changed' | 'session-ended',
+  act: (tx: Database) => Promise<boolean>,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await deleteOtherSessions(tx, { personId, keep: sessionId });
+    if (!(await act(tx))) return;
     const at = now().toISOString();
-    await appendAudit(tx, {
-      at,
-      kind: 'session-ended',
-      actorId: personId,
-      personId,
-      facts: origin,
-    });
+    await appendAudit(tx, { at, kind, actorId: personId, personId, facts: origin });
   });
   await rooms.accessChanged({ personId });
 }
