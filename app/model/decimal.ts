@@ -1,3 +1,5 @@
+import { numberFormat } from './formats.ts';
+
 /** A decimal number as its digits, so that money never passes through floating point. */
 export type Decimal = {
   readonly isNegative: boolean;
@@ -10,7 +12,7 @@ const SPACES = /[\s\u00a0\u2009\u202f'’_]/g;
 /** The decimal mark of a locale; a point where none is given. */
 function decimalMark(locale: string | undefined): '.' | ',' {
   if (locale === undefined) return '.';
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const parts = numberFormat(locale).formatToParts(1.5);
   return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
 }
 

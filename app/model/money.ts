@@ -1,8 +1,9 @@
 import { readDecimal } from './decimal.ts';
+import { numberFormat } from './formats.ts';
 
 /** How many digits a currency has after its point, by ISO 4217: 2 for EUR, 0 for JPY. Throws RangeError for no currency. */
 export function minorDigits(currency: string): number {
-  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const options = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
   return options.maximumFractionDigits ?? 2;
 }
 
@@ -21,7 +22,7 @@ function decimalOf(minor: number, digits: number): `${number}` {
 
 /** Money as people read it, whole amounts without cents: 1250000 EUR in `en` is "€12,500". `minor` is an integer. */
 export function formatMoney(minor: number, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency,
     trailingZeroDisplay: 'stripIfInteger',

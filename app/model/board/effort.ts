@@ -1,3 +1,4 @@
+import { numberFormat } from '../formats.ts';
 import { LIMITS } from '../limits.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -17,5 +18,5 @@ export function readEffort(typed: string): number | undefined {
 
 /** An effort as people read it: "1.5 h". */
 export function effortWords(hours: number, locale: string): string {
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(hours)} h`;
+  return `${numberFormat(locale, { maximumFractionDigits: 2 }).format(hours)} h`;
 }

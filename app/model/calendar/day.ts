@@ -1,3 +1,5 @@
+import { dateFormat } from '../formats.ts';
+
 /** A date without a time, `YYYY-MM-DD`, in the client company's own calendar (R12). Sorts as text. */
 export type Day = `${number}-${number}-${number}`;
 
@@ -41,7 +43,7 @@ export function daysBetween({ from, to }: { from: Day; to: Day }): number {
 
 /** Which day it is at an instant in an IANA time zone. Throws RangeError for a zone that does not exist. */
 export function todayIn(timeZone: string, now: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+  const parts = dateFormat('en-u-ca-iso8601-nu-latn', {
     timeZone,
     year: 'numeric',
     month: '2-digit',

@@ -1,9 +1,10 @@
+import { dateFormat } from '../formats.ts';
 import { daysBetween, partsOf, type Day } from './day.ts';
 
 /** A day as people write it: "14 Nov", with its year when that is not `today`'s. */
 export function dayWords(day: Day, today: Day, locale: string): string {
   const isThisYear = partsOf(day).year === partsOf(today).year;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',

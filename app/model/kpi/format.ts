@@ -1,3 +1,4 @@
+import { numberFormat } from '../formats.ts';
 import { readDecimal } from '../decimal.ts';
 import { formatMoney, parseMoney } from '../money.ts';
 import type { Unit } from './kpi.ts';
@@ -17,19 +18,19 @@ export function formatValue(value: number, format: ValueFormat, locale: string):
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   switch (unit) {
     case 'percent':
-      return new Intl.NumberFormat(locale, { style: 'percent', ...digits }).format(value / 100);
+      return numberFormat(locale, { style: 'percent', ...digits }).format(value / 100);
     case 'days':
-      return new Intl.NumberFormat(locale, {
+      return numberFormat(locale, {
         style: 'unit',
         unit: 'day',
         unitDisplay: 'long',
         ...digits,
       }).format(value);
     case 'ratio':
-      return `${new Intl.NumberFormat(locale, digits).format(value)}×`;
+      return `${numberFormat(locale, digits).format(value)}×`;
     case 'number':
     case 'money':
-      return new Intl.NumberFormat(locale, digits).format(value);
+      return numberFormat(locale, digits).format(value);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Form, useSearchParams } from '@remix-run/react';
 import { useLocale } from 'react-aria-components';
 import type { AuditGroup } from '#model/audit.ts';
+import { dateFormat } from '#model/formats.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -21,7 +22,7 @@ const GROUPS: readonly { readonly value: AuditGroup; readonly label: string }[] 
 /** Who did what at this client, for its owners: read, never changed. */
 export function AuditPage({ client, people, chosen, isFirst, entries, older }: AuditData) {
   const { locale } = useLocale();
-  const moment = new Intl.DateTimeFormat(locale, {
+  const moment = dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

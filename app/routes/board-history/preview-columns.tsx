@@ -2,6 +2,7 @@ import { CalendarDays, SquareCheck } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import type { CardKind } from '#model/board/board.ts';
 import type { Day } from '#model/calendar/day.ts';
+import { dateFormat } from '#model/formats.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Chip } from '#ui/chip.tsx';
 import type { HistoryData } from './load-history.server.ts';
@@ -103,7 +104,7 @@ function PreviewCard({ card, names }: PreviewCardProps) {
 /** A day as it was set: words such as "tomorrow" would be those of now. */
 function shortDay(day: Day, locale: string): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useLocale } from 'react-aria-components';
+import { dateFormat } from '#model/formats.ts';
 import { authorName, changeWords } from './change-words.ts';
 import type { HistoryData } from './load-history.server.ts';
 
@@ -8,8 +9,8 @@ export function VersionList({ page }: { page: HistoryData }) {
   const { since, versions, chosen, isGone, client } = page;
   const { locale } = useLocale();
   const { timeZone } = client;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const day = dateFormat(locale, { dateStyle: 'full', timeZone });
+  const time = dateFormat(locale, { timeStyle: 'short', timeZone });
   const days = new Map<string, HistoryData['versions']>();
   for (const version of versions) {
     const name = day.format(new Date(version.at));

@@ -1,5 +1,6 @@
 import { ArrowLeft, RotateCcw } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
+import { dateFormat } from '#model/formats.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { FormError } from '#ui/form-error.tsx';
@@ -13,7 +14,7 @@ import { effectWords } from './what-restoring-does.ts';
 export function VersionView({ page }: { page: HistoryData }) {
   const { chosen, client } = page;
   const { locale } = useLocale();
-  const moment = new Intl.DateTimeFormat(locale, {
+  const moment = dateFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: client.timeZone,
@@ -62,7 +63,7 @@ function Changes({ page }: { page: HistoryData }) {
   const { changes, unlisted, names, client } = page;
   const { locale } = useLocale();
   if (changes.length === 0 && unlisted === 0) return null;
-  const when = new Intl.DateTimeFormat(locale, {
+  const when = dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     hour: 'numeric',

@@ -1,4 +1,5 @@
 import { partsOf, type Day } from '#model/calendar/day.ts';
+import { dateFormat, numberFormat } from '#model/formats.ts';
 import { formatValue, type ValueFormat } from '#model/kpi/format.ts';
 import { minorDigits } from '#model/money.ts';
 
@@ -16,7 +17,7 @@ export function tickWords(
 ): string {
   const short: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 2 };
   if (format.unit === 'money' && format.currency !== undefined) {
-    return new Intl.NumberFormat(locale, {
+    return numberFormat(locale, {
       style: 'currency',
       currency: format.currency,
       minimumFractionDigits: 0,
@@ -24,7 +25,7 @@ export function tickWords(
     }).format(value / 10 ** minorDigits(format.currency));
   }
   if (format.unit === 'number' && Math.abs(value) >= 10_000) {
-    return new Intl.NumberFormat(locale, short).format(value);
+    return numberFormat(locale, short).format(value);
   }
   return formatValue(value, { ...format, decimals }, locale);
 }
@@ -32,7 +33,7 @@ export function tickWords(
 /** A month on an axis: "Oct", with its year in January or where the axis begins. */
 export function monthWords(day: Day, isFirst: boolean, locale: string): string {
   const withYear = isFirst || partsOf(day).month === 1;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     month: 'short',
     ...(withYear ? { year: 'numeric' } : {}),

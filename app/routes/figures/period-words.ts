@@ -1,5 +1,6 @@
 import { formatDayRange } from '#model/calendar/day-range.ts';
 import { partsOf, type Day } from '#model/calendar/day.ts';
+import { dateFormat } from '#model/formats.ts';
 import type { Cadence } from '#model/kpi/kpi.ts';
 import { periodEnd } from '#model/kpi/period.ts';
 
@@ -8,7 +9,7 @@ const asUtc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 /** A measured period as people say it: "October 2026", "week of 5 Oct 2026", "Oct – Dec 2026". */
 export function periodWords(startsOn: Day, cadence: Cadence, locale: string): string {
   const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...options });
+    dateFormat(locale, { timeZone: 'UTC', year: 'numeric', ...options });
   switch (cadence) {
     case 'weekly':
       return `week of ${write({ day: 'numeric', month: 'short' }).format(asUtc(startsOn))}`;
@@ -28,7 +29,7 @@ export function shortPeriodWords(
   { cadence, today, locale }: { cadence: Cadence; today: Day; locale: string },
 ): string {
   const isThisYear = partsOf(startsOn).year === partsOf(today).year;
-  const dates = new Intl.DateTimeFormat(locale, {
+  const dates = dateFormat(locale, {
     timeZone: 'UTC',
     month: 'short',
     ...(cadence === 'weekly' ? { day: 'numeric' } : {}),

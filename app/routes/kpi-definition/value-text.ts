@@ -1,3 +1,4 @@
+import { numberFormat } from '#model/formats.ts';
 import type { ValueFormat } from '#model/kpi/format.ts';
 import { minorDigits } from '#model/money.ts';
 
@@ -9,7 +10,7 @@ export function valueText(value: number | undefined, format: ValueFormat, locale
   if (value === undefined) return '';
   const isMoney = format.unit === 'money' && format.currency !== undefined;
   const digits = isMoney ? minorDigits(format.currency ?? '') : 0;
-  const typed = new Intl.NumberFormat(locale, {
+  const typed = numberFormat(locale, {
     useGrouping: false,
     numberingSystem: 'latn',
     maximumFractionDigits: isMoney ? digits : 10,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocale } from 'react-aria-components';
+import { numberFormat } from '#model/formats.ts';
 import { formatValue } from '#model/kpi/format.ts';
 import { estimate } from '#routes/figures/estimate.ts';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
@@ -61,7 +62,7 @@ export function KpiHeadline({ reading }: { reading: KpiReading }) {
 }
 
 function share(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(value);
+  return numberFormat(locale, { style: 'percent' }).format(value);
 }
 
 function Fact({ title, note, children }: { title: string; note?: string; children: ReactNode }) {

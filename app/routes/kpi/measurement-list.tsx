@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
+import { dateFormat } from '#model/formats.ts';
 import { periodTitle, periodWords } from '#routes/figures/period-words.ts';
 import { Value } from '#routes/figures/value.tsx';
 import { Button } from '#ui/button.tsx';
@@ -106,7 +107,7 @@ function EntryRow({ entry, reading, onCorrect }: EntryRowProps) {
 }
 
 function instantWords(at: string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone,
     day: 'numeric',
     month: 'short',

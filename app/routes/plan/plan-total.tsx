@@ -1,10 +1,12 @@
 import { useLocale } from 'react-aria-components';
+import { numberFormat } from '#model/formats.ts';
 import { formatMoney } from '#model/money.ts';
-import { usePlan } from './plan-context.ts';
+import { usePlan, usePlanContent } from './plan-context.ts';
 
 /** What the whole plan costs, for those who may see money: the channel plans that are still on it. */
 export function PlanTotal() {
-  const { plan, outline } = usePlan();
+  const { plan } = usePlan();
+  const { outline } = usePlanContent();
   const { locale } = useLocale();
   const { budgets } = plan;
   if (!budgets) return null;
@@ -30,7 +32,7 @@ export function PlanTotal() {
         spent
         {share !== undefined && (
           <span className="tabular-nums">
-            ({new Intl.NumberFormat(locale, { style: 'percent' }).format(share)})
+            ({numberFormat(locale, { style: 'percent' }).format(share)})
           </span>
         )}
       </p>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { ChevronRight } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
+import { dateFormat } from '#model/formats.ts';
 import { HEALTHS } from '#model/okr/health.ts';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
 import { HEALTH_WORDS } from '#routes/figures/health-words.ts';
@@ -11,7 +12,7 @@ import type { PortfolioRow } from './load-portfolio.server.ts';
 /** One client: whose it is by its colour, how the quarter stands, and what needs somebody, in words. */
 export function ClientRow({ row }: { row: PortfolioRow }) {
   const { locale } = useLocale();
-  const day = new Intl.DateTimeFormat(locale, {
+  const day = dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     timeZone: row.timeZone,

@@ -1,6 +1,7 @@
 import { formatDayRange } from '#model/calendar/day-range.ts';
 import { daysBetween, type Day } from '#model/calendar/day.ts';
 import type { QuarterDates, QuarterState } from '#model/calendar/quarter.ts';
+import { dateFormat } from '#model/formats.ts';
 
 /** `2026-Q4` as people say it: "Q4 2026". */
 export function quarterTitle(label: string): string {
@@ -17,7 +18,7 @@ export const QUARTER_STATE_WORDS: Record<QuarterState, string> = {
 
 /** "1 Oct – 31 Dec 2026" in the reader's locale. A `Day` has no time zone (R12), so it is read and shown as UTC. */
 export function quarterSpan(quarter: QuarterDates, locale: string): string {
-  const dates = new Intl.DateTimeFormat(locale, {
+  const dates = dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

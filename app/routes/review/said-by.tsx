@@ -1,4 +1,5 @@
 import { useLocale } from 'react-aria-components';
+import { dateFormat } from '#model/formats.ts';
 import type { PersonId } from '#model/ids.ts';
 import { useReview } from './review-context.ts';
 
@@ -6,8 +7,8 @@ import { useReview } from './review-context.ts';
 export function SaidBy({ by, at }: { by: PersonId; at: string }) {
   const { people, timeZone } = useReview();
   const { locale } = useLocale();
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone });
-  const moment = new Intl.DateTimeFormat(locale, {
+  const day = dateFormat(locale, { day: 'numeric', month: 'short', timeZone });
+  const moment = dateFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone,
