@@ -125,10 +125,12 @@ test('priorities are put in order by keyboard, and everybody sees the order', as
   const grip = owner.getByRole('button', { name: `Move ${first}`, exact: true });
   await grip.focus();
   await owner.keyboard.press('Space');
-  const said = owner.getByText(/^Moving /);
   await owner.keyboard.press('ArrowDown');
-  await expect(said).toHaveText(`Moving ${first} after “${second}” in Committed.`);
+  await expect(owner.getByText(/^Moving /)).toHaveText(
+    `Moving ${first} after “${second}” in Committed.`,
+  );
   await owner.keyboard.press('Space');
+  await expect(grip).toBeFocused();
   await expect(titles(lead).nth(0)).toHaveText(second);
   await expect(titles(lead).nth(1)).toHaveText(first);
 

@@ -6,6 +6,7 @@ import {
 } from '@dnd-kit/core';
 import { memo, useEffect, useRef } from 'react';
 import type { CardId } from '#model/ids.ts';
+import { SILENT } from '#routes/live-board/silent-drag.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { AddColumn } from './add-column.tsx';
 import { BoardColumn } from './board-column.tsx';
@@ -34,16 +35,6 @@ type BoardColumnsProps = {
   readonly onHere: (cardId: CardId | undefined) => void;
 };
 
-/** dnd-kit's own words are not said: they read ids aloud. Ours come from drag-words.ts, for pointer and keys alike. */
-const SILENT = {
-  announcements: {
-    onDragStart: () => undefined,
-    onDragOver: () => undefined,
-    onDragEnd: () => undefined,
-    onDragCancel: () => undefined,
-  },
-  restoreFocus: false,
-};
 /** The card glides from the hand to its place; what lies there waits unseen. */
 const SETTLE: DropAnimation = {
   duration: 150,

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { countWork } from '#routes/quarter/work-count.ts';
 import { WorkWords } from '#routes/quarter/work-words.tsx';
@@ -7,19 +8,15 @@ import { EditableTitle } from './editable-title.tsx';
 import { Grip } from './grip.tsx';
 import { HereNow } from './here-now.tsx';
 import { Money } from './money.tsx';
-import type { ChannelPlanEntry, PriorityEntry } from './outline.ts';
+import { isSameChannelPlan, type ChannelPlanEntry } from './outline.ts';
 import { OwnerMenu } from './owner-menu.tsx';
 import { usePlan } from './plan-context.ts';
 import { TaskList } from './task-list.tsx';
 
-type ChannelPlanProps = {
-  readonly entry: ChannelPlanEntry;
-  /** What it stands under; absent for one whose priority is gone. */
-  readonly priority?: PriorityEntry;
-};
-
 /** One channel plan: what, by whom, for how much, and how far its tasks are. */
-export function ChannelPlan({ entry, priority }: ChannelPlanProps) {
+export const ChannelPlan = memo(ChannelPlanLine, (a, b) => isSameChannelPlan(a.entry, b.entry));
+
+function ChannelPlanLine({ entry }: { entry: ChannelPlanEntry }) {
   const { plan, mayEdit } = usePlan();
   const { card, campaigns } = entry;
   const tasks = plan.tasks[card.id] ?? [];
@@ -38,7 +35,7 @@ export function ChannelPlan({ entry, priority }: ChannelPlanProps) {
           <HereNow cardId={card.id} />
         </div>
         <OwnerMenu card={card} />
-        {mayEdit && <ChannelPlanMenu card={card} priority={priority} />}
+        {mayEdit && <ChannelPlanMenu card={card} />}
       </div>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 text-sm text-ink-2">
         {card.kind === 'channel-plan' && <Money card={card} />}

@@ -18,7 +18,7 @@ export function ChannelPlans({ priority }: { priority: PriorityEntry }) {
           <DropSlot slot={{ of: 'channel-plan', under: card.id, after: null }} as="li" />
           {channelPlans.map((entry) => (
             <Fragment key={entry.card.id}>
-              <ChannelPlan entry={entry} priority={priority} />
+              <ChannelPlan entry={entry} />
               <DropSlot
                 slot={{ of: 'channel-plan', under: card.id, after: entry.card.id }}
                 as="li"

@@ -3,11 +3,12 @@ import { isStopped } from '#routes/quarter/state-order.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { AddLine } from './add-line.tsx';
-import { usePlan } from './plan-context.ts';
+import { usePlan, usePlanContent } from './plan-context.ts';
 
 /** A plan nobody has written anything on: what belongs here, and the one next act. */
 export function EmptyPlan() {
-  const { outline, acts, mayEdit } = usePlan();
+  const { acts, mayEdit } = usePlan();
+  const { outline } = usePlanContent();
   const [isAdding, setIsAdding] = useState(false);
   const proposed = outline.states.find(({ column }) => column.category === 'backlog');
   const first = proposed ?? outline.states.find(({ column }) => !isStopped(column.category));

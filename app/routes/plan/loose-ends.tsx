@@ -1,9 +1,9 @@
 import { ChannelPlan } from './channel-plan.tsx';
-import { usePlan } from './plan-context.ts';
+import { usePlanContent } from './plan-context.ts';
 
 /** What serves no priority that is on the plan: kept in sight until somebody puts it under one. */
 export function LooseEnds() {
-  const { outline } = usePlan();
+  const { outline } = usePlanContent();
   if (outline.loose.length === 0) return null;
   return (
     <section aria-labelledby="loose-ends" className="flex flex-col gap-3">

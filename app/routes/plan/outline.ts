@@ -51,3 +51,18 @@ function below(cards: readonly Card[]): ChannelPlanEntry[] {
     ...stray.map((card) => ({ card, campaigns: [] })),
   ];
 }
+
+/** Whether an edit left a channel plan and what is under it as it was: then it need not be drawn again. */
+export const isSameChannelPlan = (a: ChannelPlanEntry, b: ChannelPlanEntry): boolean =>
+  a.card === b.card &&
+  a.campaigns.length === b.campaigns.length &&
+  a.campaigns.every((campaign, at) => campaign === b.campaigns[at]);
+
+/** The same for a priority. */
+export const isSamePriority = (a: PriorityEntry, b: PriorityEntry): boolean =>
+  a.card === b.card &&
+  a.channelPlans.length === b.channelPlans.length &&
+  a.channelPlans.every((plan, at) => {
+    const other = b.channelPlans[at];
+    return other !== undefined && isSameChannelPlan(plan, other);
+  });

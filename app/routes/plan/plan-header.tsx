@@ -10,11 +10,12 @@ import { QuarterSwitcher } from '#routes/quarter/quarter-switcher.tsx';
 import { QUARTER_STATE_WORDS, quarterTitle } from '#routes/quarter/quarter-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
-import { usePlan } from './plan-context.ts';
+import { usePlan, usePlanLive } from './plan-context.ts';
 
 /** The plan's title page: which quarter, how far into it, who is here, whether everything is saved. */
 export function PlanHeader() {
-  const { plan, live, mayEdit } = usePlan();
+  const { plan, mayEdit } = usePlan();
+  const live = usePlanLive();
   const { quarter, client } = plan;
   return (
     <header className="flex flex-col gap-3 sm:ps-12">

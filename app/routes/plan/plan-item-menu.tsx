@@ -8,22 +8,11 @@ import { cardAddress } from './card-address.ts';
 import { MenuDots } from './menu-dots.tsx';
 import { usePlan } from './plan-context.ts';
 
-type PlanItemMenuProps = {
-  readonly card: Card;
-  /** What it stands among, itself included, in order. */
-  readonly siblings: readonly CardId[];
-  /** Puts it behind a sibling; null: first. */
-  readonly onMove: (after: CardId | null) => void;
-  /** The other places it could be in. */
-  readonly children: ReactNode;
-};
-
-/** What can be done to a priority or a channel plan, for hands that do not drag. */
-export function PlanItemMenu({ card, siblings, onMove, children }: PlanItemMenuProps) {
-  const { plan, acts } = usePlan();
-  const at = siblings.indexOf(card.id);
-  const moveTo = (index: number) =>
-    onMove(siblings.filter((id) => id !== card.id)[index - 1] ?? null);
+/**
+ * What can be done to a priority or a channel plan, for hands that do not drag. What is in it is drawn once it is open:
+ * it knows the rest of the plan, and a plan has many of these.
+ */
+export function PlanItemMenu({ card, children }: { card: Card; children: ReactNode }) {
   return (
     <Menu
       label={card.title}
@@ -37,6 +26,27 @@ export function PlanItemMenu({ card, siblings, onMove, children }: PlanItemMenuP
         />
       }
     >
+      {children}
+    </Menu>
+  );
+}
+
+type PlanItemActsProps = {
+  readonly card: Card;
+  /** What it stands among, itself included, in order. */
+  readonly siblings: readonly CardId[];
+  /** Puts it behind a sibling; null: first. */
+  readonly onMove: (after: CardId | null) => void;
+};
+
+/** Opens it, moves it among its siblings, archives it. */
+export function PlanItemActs({ card, siblings, onMove }: PlanItemActsProps) {
+  const { plan, acts } = usePlan();
+  const at = siblings.indexOf(card.id);
+  const moveTo = (index: number) =>
+    onMove(siblings.filter((id) => id !== card.id)[index - 1] ?? null);
+  return (
+    <>
       <MenuItem icon={<PanelRight size={16} />} href={cardAddress(plan, card.id)}>
         Open
       </MenuItem>
@@ -53,7 +63,6 @@ export function PlanItemMenu({ card, siblings, onMove, children }: PlanItemMenuP
       <MenuItem icon={<Archive size={16} />} onAction={() => acts.archive(card)}>
         Archive
       </MenuItem>
-      {children}
-    </Menu>
+    </>
   );
 }

@@ -1,16 +1,16 @@
 import { Outlet, useParams, useRevalidator } from '@remix-run/react';
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { isTextField, undoKey } from '#routes/live-board/undo-key.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
 import { Presented } from '#routes/quarter/present.tsx';
-import { useBoard, useLiveBoard } from '#sync/use-board.ts';
+import { useBoard, useLiveBoard, type LiveBoard } from '#sync/use-board.ts';
 import { useToast } from '#ui/toast.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import type { Plan } from './load-plan.server.ts';
 import { LooseEnds } from './loose-ends.tsx';
 import { readOutline, type Outline } from './outline.ts';
-import { PlanContext, type PlanValue } from './plan-context.ts';
+import { PlanContentContext, PlanContext, PlanLiveContext } from './plan-context.ts';
 import { PlanDrag } from './plan-drag.tsx';
 import { PlanHeader } from './plan-header.tsx';
 import { PlanTotal } from './plan-total.tsx';
@@ -29,14 +29,18 @@ export function PlanPage({ plan }: { plan: Plan }) {
     onNotice: revalidate,
   });
   const board = useBoard(live.store);
-  const outline = useMemo(() => readOutline(board), [board]);
+  const content = useMemo(() => ({ board, outline: readOutline(board) }), [board]);
   const acts = usePlanActs(live, plan.me.id);
   const mayEdit = plan.may.edit && live.saved.state !== 'stopped';
   useHere(live.setHere, board.cards[useParams().card as keyof typeof board.cards]?.id);
   useRefusals(live.refusal);
   useUndoKeys(mayEdit ? live.undo : undefined);
 
-  const shared: PlanValue = { plan, live, board, outline, acts, mayEdit };
+  const { doc, isLive, setHere } = live;
+  const shared = useMemo(
+    () => ({ plan, live: { doc, isLive, setHere }, acts, mayEdit }),
+    [plan, doc, isLive, setHere, acts, mayEdit],
+  );
   const around: LiveBoardValue = {
     live,
     boardKind: 'plan',
@@ -49,23 +53,34 @@ export function PlanPage({ plan }: { plan: Plan }) {
   };
   return (
     <PlanContext.Provider value={shared}>
-      <LiveBoardContext.Provider value={around}>
-        <Presented>
-          <div className="mx-auto flex w-full max-w-4xl flex-col gap-10 px-4 pt-4 pb-24 sm:px-8 sm:pt-6">
-            <PlanHeader />
-            <StoppedBanner live={live} />
-            <PlanDrag>
-              <States outline={outline} />
-              <LooseEnds />
-            </PlanDrag>
-            <PlanTotal />
-          </div>
-        </Presented>
-        <Outlet />
-      </LiveBoardContext.Provider>
+      <PlanContentContext.Provider value={content}>
+        <PlanLiveContext.Provider value={live}>
+          <LiveBoardContext.Provider value={around}>
+            <Presented>
+              <div className="mx-auto flex w-full max-w-4xl flex-col gap-10 px-4 pt-4 pb-24 sm:px-8 sm:pt-6">
+                <PlanHeader />
+                <StoppedBanner live={live} />
+                <Written outline={content.outline} />
+                <PlanTotal />
+              </div>
+            </Presented>
+            <Outlet />
+          </LiveBoardContext.Provider>
+        </PlanLiveContext.Provider>
+      </PlanContentContext.Provider>
     </PlanContext.Provider>
   );
 }
+
+/** Drawn again when the plan says something else, not whenever it is saved or somebody moves a caret. */
+const Written = memo(function Written({ outline }: { outline: Outline }) {
+  return (
+    <PlanDrag>
+      <States outline={outline} />
+      <LooseEnds />
+    </PlanDrag>
+  );
+});
 
 function States({ outline }: { outline: Outline }) {
   const starts = outline.states.map((_, index) =>
@@ -78,12 +93,12 @@ function States({ outline }: { outline: Outline }) {
 }
 
 /** Tells the others which card's panel one has open. */
-function useHere(setHere: PlanValue['live']['setHere'], openId: Parameters<typeof setHere>[0]) {
+function useHere(setHere: LiveBoard['setHere'], openId: Parameters<typeof setHere>[0]) {
   useEffect(() => setHere(openId), [openId, setHere]);
 }
 
 /** Undo and redo by key, anywhere but in a text field, which has its own. */
-function useUndoKeys(undo: PlanValue['live']['undo'] | undefined): void {
+function useUndoKeys(undo: LiveBoard['undo'] | undefined): void {
   useEffect(() => {
     if (!undo) return;
     const onKeyDown = (event: KeyboardEvent) => {

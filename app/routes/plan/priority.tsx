@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { priorityHealth } from '#model/okr/priority-health.ts';
 import { HealthMark } from '#routes/figures/health-mark.tsx';
 import { readKeyResults } from '#routes/quarter/key-result-reading.ts';
@@ -7,7 +7,7 @@ import { EditableTitle } from './editable-title.tsx';
 import { Grip } from './grip.tsx';
 import { HereNow } from './here-now.tsx';
 import { KeyResults } from './key-results.tsx';
-import type { PlanState, PriorityEntry } from './outline.ts';
+import { isSamePriority, type PriorityEntry } from './outline.ts';
 import { OwnerMenu } from './owner-menu.tsx';
 import { usePlan } from './plan-context.ts';
 import { PriorityMenu } from './priority-menu.tsx';
@@ -15,13 +15,17 @@ import { Why } from './why.tsx';
 
 type PriorityProps = {
   readonly entry: PriorityEntry;
-  readonly state: PlanState;
   /** Its place among the priorities that count; absent for a stopped one. */
   readonly number?: number;
 };
 
 /** One priority as a written page has it: what, why, how one will know, how it will be done. */
-export function Priority({ entry, state, number }: PriorityProps) {
+export const Priority = memo(
+  PriorityArticle,
+  (a, b) => a.number === b.number && isSamePriority(a.entry, b.entry),
+);
+
+function PriorityArticle({ entry, number }: PriorityProps) {
   const { plan, mayEdit } = usePlan();
   const { card } = entry;
   const titleId = `priority-${card.id}`;
@@ -75,7 +79,7 @@ export function Priority({ entry, state, number }: PriorityProps) {
             {readings.length > 0 && <HealthMark health={health} className="text-sm" />}
             <span className="grow" />
             <OwnerMenu card={card} />
-            {mayEdit && <PriorityMenu card={card} state={state} />}
+            {mayEdit && <PriorityMenu card={card} />}
           </div>
         </header>
         <Why card={card} />

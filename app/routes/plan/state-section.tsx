@@ -44,7 +44,7 @@ export function StateSection({ state, from }: StateSectionProps) {
         )}
         {priorities.map((entry, index) => (
           <Fragment key={entry.card.id}>
-            <Priority entry={entry} state={state} number={stopped ? undefined : from + index} />
+            <Priority entry={entry} number={stopped ? undefined : from + index} />
             {index < priorities.length - 1 && <div className="h-6" />}
             <Slot state={state} after={index} />
             {index < priorities.length - 1 && <div className="h-6" />}

@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
 import { isStopped } from '#routes/quarter/state-order.ts';
 import type { PlanState } from './outline.ts';
-import { usePlan } from './plan-context.ts';
+import { usePlan, usePlanContent } from './plan-context.ts';
 
 /** More than these and none gets what it needs. A question, never a block. */
 const FEW = 5;
@@ -11,7 +11,8 @@ const COUNT_WORDS = ['Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
 /** Asks what stops when a sixth priority is committed. */
 export function WhatStops({ state }: { state: PlanState }) {
-  const { acts, outline, mayEdit } = usePlan();
+  const { acts, mayEdit } = usePlan();
+  const { outline } = usePlanContent();
   const id = useId();
   const count = state.priorities.length;
   const stopped = outline.states.find(({ column }) => isStopped(column.category));
