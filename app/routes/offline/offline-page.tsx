@@ -9,8 +9,8 @@ import { Button } from '#ui/button.tsx';
 export function OfflinePage() {
   const pages = useKeptPages();
   useEffect(() => {
-    window.addEventListener('online', tryAgain);
-    return () => window.removeEventListener('online', tryAgain);
+    window.addEventListener('online', tryAgainIfReached);
+    return () => window.removeEventListener('online', tryAgainIfReached);
   }, []);
   return (
     <DoorwayPage
@@ -43,6 +43,11 @@ export function OfflinePage() {
 /** To the page one wanted; the worker put it behind the address. */
 function tryAgain(): void {
   window.location.replace(localPath(window.location.hash.slice(1)) ?? '/');
+}
+
+/** A browser with some network says it is online; whoever reads here or presses a link is disturbed only for the server. */
+function tryAgainIfReached(): void {
+  fetch('/healthz', { cache: 'no-store' }).then(tryAgain, () => undefined);
 }
 
 function useKeptPages(): readonly KeptPage[] {
