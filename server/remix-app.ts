@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import express, { type RequestHandler } from 'express';
+import compressed from 'express-static-gzip';
 
 /** The Remix app as express takes it: what answers for static files, and where the pages come from. */
 export type RemixApp = {
@@ -23,14 +24,14 @@ export async function openBuiltApp(): Promise<RemixApp> {
   )) as ServerBuild;
   const assets = express.Router();
   const client = path.join(folder, 'client');
-  // The names of built files carry a hash of what is in them.
+  // The names of built files carry a hash of what is in them, and beside each lies a compressed one (compress-assets.js).
   assets.use(
     '/assets',
-    express.static(path.join(client, 'assets'), {
-      immutable: true,
-      maxAge: '1y',
+    compressed(path.join(client, 'assets'), {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
       index: false,
-      fallthrough: false,
+      serveStatic: { immutable: true, maxAge: '1y', fallthrough: false },
     }),
   );
   assets.use(express.static(client, { maxAge: '1h', index: false, redirect: false }));
