@@ -15,8 +15,8 @@ const launchOptions = {
 };
 
 /**
- * Browser tests drive the production build; each test file starts its own server on an empty data folder
- * (test/e2e/support/fixtures.ts), so files do not see each other's people.
+ * Browser tests drive the production build, on one server with the sample client (test/e2e/support/fixtures.ts) that the
+ * tests of one worker share: each changes what it made itself and leaves everybody signed in.
  */
 export default defineConfig({
   testDir: 'test/e2e',

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessibleInBothThemes } from './support/axe.ts';
-import type { Crew } from './support/crew.ts';
-import { expect, test, type Somebody } from './support/fixtures.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test, type Crew, type Somebody } from './support/fixtures.ts';
+import { openNewBoard } from './support/open-new-board.ts';
 
 const column = (page: Page, title: string) =>
   page.getByRole('region', { name: title, exact: true });
@@ -16,11 +16,7 @@ const expectCards = (page: Page, title: string, titles: string[]) =>
 
 /** Makes a board with these cards in its first column; answers with its address. */
 async function makeBoard(page: Page, crew: Crew, title: string, cards: string[]): Promise<string> {
-  await page.goto(`${crew.path}/boards?new`);
-  await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.getByRole('button', { name: 'Make board' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  await saved(page);
+  await openNewBoard(page, crew, title);
   if (cards.length > 0) {
     await page.keyboard.press('c');
     for (const each of cards) {
@@ -309,14 +305,11 @@ test('who may only look has nothing to press, and axe finds nothing', async ({ o
   await page.locator('[data-card-link]').first().focus();
   await page.keyboard.press('Space');
   await expect(page.locator('[data-gap]')).toHaveCount(0);
-  await expectAccessibleInBothThemes(page, 'a board only looked at');
+  await expectAccessible(page, 'a board only looked at');
   const { page: clara } = await open('owner');
-  await clara.goto(`${crew.path}/boards/${crew.board}`);
-  await saved(clara);
-  await expectAccessibleInBothThemes(clara, 'a board');
   await clara.goto(await makeBoard(clara, crew, 'Bare', []));
   await saved(clara);
-  await expectAccessibleInBothThemes(clara, 'an empty board');
+  await expectAccessible(clara, 'an empty board');
 });
 
 test('@phone-only a finger scrolls the board, and drags only after it held still', async ({
@@ -324,10 +317,7 @@ test('@phone-only a finger scrolls the board, and drags only after it held still
   crew,
 }) => {
   const { page, context } = await open('owner');
-  await page.goto(`${crew.path}/boards?new`);
-  await page.getByRole('textbox', { name: 'Title' }).fill('Fingers');
-  await page.getByRole('button', { name: 'Make board' }).tap();
-  await saved(page);
+  await openNewBoard(page, crew, 'Fingers');
   await page.getByRole('button', { name: 'Add card', exact: true }).first().tap();
   for (const title of ['One', 'Two']) {
     await page.getByRole('textbox', { name: /^New card in/ }).fill(title);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Crew } from './support/crew.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test, type Crew } from './support/fixtures.ts';
+import { openNewBoard } from './support/open-new-board.ts';
 
 const cardOf = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) });
@@ -8,10 +8,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 /** A board with one card, linked to a KPI nobody has measured; answers with the board's address. */
 async function makeLinkedCard(page: Page, crew: Crew, names: { card: string; kpi: string }) {
-  await page.goto(`${crew.path}/boards?new`);
-  await page.getByRole('textbox', { name: 'Title' }).fill(`Board of ${names.card}`);
-  await page.getByRole('button', { name: 'Make board' }).click();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await openNewBoard(page, crew, `Board of ${names.card}`);
   const board = page.url();
   await page.keyboard.press('c');
   await page.keyboard.type(names.card);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expectAccessibleInBothThemes } from './support/axe.ts';
-import type { Crew } from './support/crew.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test, type Crew } from './support/fixtures.ts';
+import { openNewBoard } from './support/open-new-board.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -11,10 +11,7 @@ const says = (page: Page, words: string) =>
 
 /** Makes a board with one card, and waits until it can be opened without a network. */
 async function makeKeptBoard(page: Page, crew: Crew, title: string): Promise<string> {
-  await page.goto(`${crew.path}/boards?new`);
-  await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.getByRole('button', { name: 'Make board' }).click();
-  await says(page, 'Saved');
+  await openNewBoard(page, crew, title);
   await addCard(page, 'Before');
   await says(page, 'Saved');
   await expectKept(page);
@@ -115,7 +112,7 @@ test('without a network a card is opened and changed, and a page that is not her
 
   await page.goto(`${crew.path}/kpis`);
   await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible();
-  await expectAccessibleInBothThemes(page, 'the offline page');
+  await expectAccessible(page, 'the offline page');
   await page.getByRole('link', { name: /^Panels/ }).click();
   await expect(link(page, 'Before')).toBeVisible();
   await context.setOffline(false);
@@ -128,6 +125,7 @@ test('R23 whoever signs out or comes next finds nothing of the one before', asyn
   product,
 }) => {
   const { page, context } = await open('owner');
+  await signInAs(context, crew.ownersOther, product.url);
   const address = await makeKeptBoard(page, crew, 'Private');
   await context.setOffline(true);
   await addCard(page, 'Never sent');

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expectAccessibleInBothThemes } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
-/** Waits until the page's scripts have taken over, by what they leave behind. */
+/** Waits until the page's scripts have taken over: React marks every element it has made its own. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  );
 }
 
 /** One after another in one browser, which then reads the product's scripts once. All are looked at, also after a fault. */
@@ -14,7 +16,9 @@ async function expectSound(page: Page, paths: readonly string[]): Promise<void> 
     await test.step(path, async () => {
       await visit(page, path);
       await expectFits(page);
-      await expectAccessibleInBothThemes(page, path);
+      // The colours of the dark theme are the same at every width.
+      const isPhone = test.info().project.name === 'phone';
+      await (isPhone ? expectAccessible : expectAccessibleInBothThemes)(page, path);
     });
   }
 }

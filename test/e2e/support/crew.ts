@@ -8,9 +8,11 @@ import { aFullClient, type FullClient } from '#test/support/full-client.ts';
 import { cookieOf } from '#test/support/sessions.ts';
 
 /** The sample client with a signed-in person of every role. */
-export type Crew = FullClient & {
+export type PreparedCrew = FullClient & {
   /** A Cookie header by role; `owner` is the one who made the client. */
   readonly cookies: Readonly<Record<Role, string>>;
+  /** Another session of the owner's: the test that signs out ends this one. */
+  readonly ownersOther: string;
   /** The client's address, `/c/…`. */
   readonly path: string;
   /** A kept version of the board: as it was made. */
@@ -18,7 +20,7 @@ export type Crew = FullClient & {
 };
 
 /** Puts the sample client and everybody's sessions into a data folder no server runs on. */
-export async function prepareCrew(dataDir: string): Promise<Crew> {
+export async function prepareCrew(dataDir: string): Promise<PreparedCrew> {
   const connection = await connect({
     kind: 'sqlite',
     file: join(dataDir, 'quarterdeck.sqlite'),
@@ -33,6 +35,7 @@ export async function prepareCrew(dataDir: string): Promise<Crew> {
       ...full,
       path: `/c/${full.client.key.toLowerCase()}`,
       version: `1.${version.get(full.board) ?? 0}`,
+      ownersOther: await cookieOf(db, full.owner.id),
       cookies: {
         owner: await cookieOf(db, full.owner.id),
         lead: await cookieOf(db, lead),

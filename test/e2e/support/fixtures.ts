@@ -1,10 +1,16 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Role } from '#model/access.ts';
 import { startProduct, type Product } from '#test/support/product.ts';
-import { prepareCrew, type Crew } from './crew.ts';
+import { prepareCrew, type PreparedCrew } from './crew.ts';
 
 /** Somebody at their own browser. */
 export type Somebody = { readonly context: BrowserContext; readonly page: Page };
+
+/** The sample client with a signed-in person of every role, on a running server. */
+export type Crew = PreparedCrew & {
+  /** The server's address. */
+  readonly url: string;
+};
 
 type Fixtures = {
   /** Somebody of the sample client, signed in; two of one role are the same person at two browsers. */
@@ -22,11 +28,11 @@ type WorkerFixtures = {
 /** Browser tests: real people at real browsers. Any message in anybody's console fails the test. */
 export const test = base.extend<
   Fixtures & { newContext: () => Promise<Somebody> },
-  WorkerFixtures & { installation: { product: Product; crew: Crew } }
+  WorkerFixtures & { installation: { product: Product; crew: PreparedCrew } }
 >({
   installation: [
     async ({}, use) => {
-      let crew: Crew | undefined;
+      let crew: PreparedCrew | undefined;
       const product = await startProduct(async (dataDir) => {
         crew = await prepareCrew(dataDir);
       });
@@ -37,7 +43,10 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
   product: [async ({ installation }, use) => use(installation.product), { scope: 'worker' }],
-  crew: [async ({ installation }, use) => use(installation.crew), { scope: 'worker' }],
+  crew: [
+    async ({ installation: { crew, product } }, use) => use({ ...crew, url: product.url }),
+    { scope: 'worker' },
+  ],
   newContext: async ({ browser, contextOptions }, use) => {
     const contexts: BrowserContext[] = [];
     const said: string[] = [];
