@@ -24,8 +24,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: false,
-  // One browser and the server it talks to keep two cores busy: a second one made every test late, and the whole no quicker.
-  workers: 1,
+  workers: 2,
   // A browser on a busy machine may be late once; what fails three times is broken.
   retries: process.env.CI ? 2 : 0,
   timeout: 90_000,
