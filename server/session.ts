@@ -91,7 +91,19 @@ export async function openSession(
         ]);
       },
       signOut: async () => {
-        await end(db);
+        await inTransaction(db, async (tx) => {
+          await end(tx);
+          if (!found) return;
+          const { id: personId } = found.person;
+          const at = now().toISOString();
+          await appendAudit(tx, {
+            at,
+            kind: 'signed-out',
+            actorId: personId,
+            personId,
+            facts: origin,
+          });
+        });
         await tellRooms();
         return cookies([writeCookie('session', '', config, 0)]);
       },

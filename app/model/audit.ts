@@ -1,6 +1,7 @@
 /** What is noted of a person's account: the person sees it, and the owners of the clients they are at. */
 export const ACCOUNT_KINDS = [
   'signed-in',
+  'signed-out',
   'sign-in-failed',
   'too-many-attempts',
   'session-ended',
@@ -25,6 +26,7 @@ export const CLIENT_KINDS = [
   'member-left',
   'board-archived',
   'board-restored',
+  'version-restored',
   'refused',
 ] as const;
 
@@ -42,7 +44,14 @@ export const AUDIT_GROUPS = {
     'member-removed',
     'member-left',
   ],
-  things: ['client-made', 'client-changed', 'client-deleted', 'board-archived', 'board-restored'],
+  things: [
+    'client-made',
+    'client-changed',
+    'client-deleted',
+    'board-archived',
+    'board-restored',
+    'version-restored',
+  ],
   refusals: ['refused', 'sign-in-failed', 'too-many-attempts'],
 } as const satisfies Readonly<Record<string, readonly AuditKind[]>>;
 export type AuditGroup = keyof typeof AUDIT_GROUPS;

@@ -10,28 +10,40 @@ import { connectBoard, type SocketListener } from './connect-board.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A server that hangs up on everybody at once: when each attempt of one page was made, in milliseconds. */
-function attemptsOf({ random, code, forMs }: { random: number; code: number; forMs: number }) {
+type Times = {
+  readonly random: number;
+  /** With which everybody is hung up on at once; left out, nobody answers at all. */
+  readonly code?: number;
+  readonly forMs: number;
+};
+
+/** What a browser says of a socket it closed before it was open. */
+const CLOSED_HERE = 1006;
+
+/** A server that lets nobody in: when each attempt of one page was made, in milliseconds. */
+function attemptsOf({ random, code, forMs }: Times) {
   const attempts: number[] = [];
   class Socket {
     onclose: ((event: { code: number; reason: string }) => void) | undefined;
     constructor() {
       attempts.push(Date.now());
-      queueMicrotask(() => this.onclose?.({ code, reason: '' }));
+      if (code !== undefined) this.#end(code);
     }
     close(): void {
-      this.onclose = undefined;
+      this.#end(CLOSED_HERE);
+    }
+    #end(as: number): void {
+      queueMicrotask(() => this.onclose?.({ code: as, reason: '' }));
     }
   }
-  const stopped = vi.fn();
-  const listener: SocketListener = {
+  const listener = {
     onSynced: vi.fn(),
     onDown: vi.fn(),
-    onStopped: stopped,
+    onStopped: vi.fn(),
     onBarrier: vi.fn(),
     onNotice: vi.fn(),
     onCheck: vi.fn(),
-  };
+  } satisfies SocketListener;
   const start = Date.now();
   const doc = newBoardDoc();
   const awareness = new Awareness(doc);
@@ -49,7 +61,7 @@ function attemptsOf({ random, code, forMs }: { random: number; code: number; for
   return vi.advanceTimersByTimeAsync(forMs).then(() => {
     socket.destroy();
     awareness.destroy();
-    return { attempts: attempts.map((at) => at - start), stopped };
+    return { attempts: attempts.map((at) => at - start), listener };
   });
 }
 
@@ -63,12 +75,18 @@ test('R30 pages come back at times of their own, later with every failure, but n
   expect(late.attempts[5]).toBe(15_000 + LIMITS.reconnectMs);
 });
 
+test('R30 a server that does not answer is given up on, and tried again', async () => {
+  const { attempts, listener } = await attemptsOf({ random: 1, forMs: 35_000 });
+  expect(attempts).toEqual([0, 11_000, 23_000]);
+  expect(listener.onDown).toHaveBeenCalledTimes(3);
+});
+
 test('R30 nobody comes back who was sent away for good', async () => {
-  const { attempts, stopped } = await attemptsOf({
+  const { attempts, listener } = await attemptsOf({
     random: 1,
     code: CLOSE.forbidden.code,
     forMs: 60_000,
   });
   expect(attempts).toEqual([0]);
-  expect(stopped).toHaveBeenCalledWith(CLOSE.forbidden.code, CLOSE.forbidden.says);
+  expect(listener.onStopped).toHaveBeenCalledWith(CLOSE.forbidden.code, CLOSE.forbidden.says);
 });

@@ -106,6 +106,7 @@ export function connectBoard(options: SocketOptions): BoardSocket {
   provider.on('connection-close', (event) => listener.onDown(event?.code));
   provider.on('closed', ({ code }) => listener.onStopped(code, sentenceOf(code)));
   const endComingBack = comeBackSpread(provider, options.random ?? Math.random);
+  const endWaiting = hangUpOnSilence(provider);
   provider.connect();
   const endListening = tryAnewWhenNetworkChanges(provider);
 
@@ -117,6 +118,7 @@ export function connectBoard(options: SocketOptions): BoardSocket {
     destroy: () => {
       endListening();
       endComingBack();
+      endWaiting();
       awareness.off('update', onOwnPresence);
       provider.destroy();
     },
@@ -145,6 +147,20 @@ function comeBackSpread(provider: WebsocketProvider, random: () => number): () =
     );
     clearTimeout(timer);
     timer = setTimeout(() => provider.connect(), random() * within);
+  });
+  return () => clearTimeout(timer);
+}
+
+/** A server that has not answered a knock by then is not going to; browsers themselves wait for minutes. */
+const ANSWER_MS = 10_000;
+
+/** Ends an attempt that nobody answers, so that the page says Offline and the next attempt is made (R30). */
+function hangUpOnSilence(provider: WebsocketProvider): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  provider.on('status', ({ status }) => {
+    clearTimeout(timer);
+    const { ws } = provider;
+    if (status === 'connecting') timer = setTimeout(() => ws?.close(), ANSWER_MS);
   });
   return () => clearTimeout(timer);
 }

@@ -4,6 +4,7 @@ import type { ClientRow } from '#db/clients.ts';
 import type { PersonRow } from '#db/people.ts';
 import { newBoardDoc } from '#model/board/doc.ts';
 import { LIMITS } from '#model/limits.ts';
+import { createHistory } from '#server/history/history.ts';
 import { anAccount, PASSWORD } from '#test/support/accounts.ts';
 import { addTask } from '#test/support/board-scene.ts';
 import { applyFrame, frames, isFrame } from '#test/support/frames.ts';
@@ -71,6 +72,29 @@ describe('R25 the audit log', () => {
     const text = await log('?kind=things');
     expect(text).toContain('Archived the board “Content”');
     expect(text).toContain('Brought back the board “Content”');
+  });
+
+  it('says which board was restored to an earlier version', async () => {
+    const board = await aBoard(site.db, acme, 'Campaigns');
+    const history = createHistory({
+      db: site.db,
+      log: { info: () => undefined, fault: () => undefined },
+      now: () => new Date(),
+      limits: LIMITS,
+    });
+    await history.keepNow(board);
+    await history.stop();
+    await asAda.post(`/c/acme/boards/${board.id}/history`, { intent: 'restore', version: '1.1' });
+    expect(await log('?kind=things')).toContain('Restored a version of “Campaigns”');
+  });
+
+  it('says who signed out', async () => {
+    const dora = await aMember(site.db, { clientId: acme.id, name: 'dora', role: 'member' });
+    const asDora = site.visitor(await cookieOf(site.db, dora.id));
+    await asDora.post('/sign-out', {});
+    await asDora.post('/sign-out', {});
+    expect(await entries('signed-out')).toMatchObject([{ personId: dora.id }]);
+    expect(await log(`?kind=signs&person=${dora.id}`)).toContain('Signed out');
   });
 
   it('says what was refused to whom, but not again and again', async () => {

@@ -23,6 +23,7 @@ const quoted = ({ name }: AuditFacts): string => (name === undefined ? '' : ` â€
 /** What an entry says happened, as a line beside who and when. */
 export const AUDIT_WORDS: Readonly<Record<AuditKind, (facts: AuditFacts) => string>> = {
   'signed-in': ({ way }) => (way === undefined ? 'Signed in' : `Signed in with ${WAYS[way]}`),
+  'signed-out': () => 'Signed out',
   'sign-in-failed': ({ way }) =>
     way === 'code' ? 'A wrong code was given' : 'A wrong password was given',
   'too-many-attempts': ({ way }) =>
@@ -48,6 +49,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditKind, (facts: AuditFacts) => stri
   'member-left': ({ roleBefore }) => `Left; was ${role(roleBefore)}`,
   'board-archived': (facts) => `Archived the board${quoted(facts)}`,
   'board-restored': (facts) => `Brought back the board${quoted(facts)}`,
+  'version-restored': (facts) => `Restored a version of${quoted(facts)}`,
   refused: ({ act }) => `Was refused: ${REFUSED[act ?? ''] ?? 'something this role may not do'}`,
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { restoreVersion } from '#model/board/ops/restore-version.ts';
 import { fieldError, readForm, refuse } from '#routes/form.server.ts';
 import { allow } from '#routes/gate.server.ts';
+import { note } from '#routes/note.server.ts';
 import type { OfBoard } from './load-history.server.ts';
 
 const SCHEMAS = {
@@ -17,7 +18,7 @@ const SCHEMAS = {
 };
 
 /** Makes the board read like one of its versions (R15). What it was is kept first, so that Undo can bring it back. */
-export async function actOnHistory({ at, row }: OfBoard, request: Request) {
+export async function actOnHistory({ at, row, title }: OfBoard, request: Request) {
   allow(at, 'board.restore', row);
   const form = await readForm(request, SCHEMAS);
   if (!form.ok) return refuse(form.answer);
@@ -30,5 +31,6 @@ export async function actOnHistory({ at, row }: OfBoard, request: Request) {
   await at.rooms.change(row, at.person.id, (doc) =>
     restoreVersion(doc, { ...content, at: at.now.toISOString() }),
   );
+  await note(at.db, at, 'version-restored', { facts: { name: title } });
   return { done: 'restored' as const, undo: before && `${before.epoch}.${before.seq}` };
 }

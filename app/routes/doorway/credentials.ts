@@ -12,12 +12,6 @@ export const emailField = z
 /** What others call a person. */
 export const nameField = oneLineName('Write a name.');
 
-/** A password somebody chooses. Long is enough: no rules of capitals and digits. */
-export const newPasswordField = z
-  .string('Choose a password.')
-  .min(LIMITS.passwordMinChars, `Use at least ${LIMITS.passwordMinChars} characters.`)
-  .max(LIMITS.passwordMaxChars, `Use at most ${LIMITS.passwordMaxChars} characters.`);
-
 /** A password somebody knows already; whether it is right is not asked here. */
 export const knownPasswordField = z
   .string('Write your password.')

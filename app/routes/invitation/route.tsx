@@ -7,7 +7,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { nameField, newPasswordField } from '#routes/doorway/credentials.ts';
+import { nameField } from '#routes/doorway/credentials.ts';
+import { newPasswordField } from '#routes/doorway/new-password.server.ts';
 import { answerOf } from '#routes/form-answer.ts';
 import { readForm, refuse } from '#routes/form.server.ts';
 import { joinAsNewPerson, joinAsPerson } from './join.server.ts';

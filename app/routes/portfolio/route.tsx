@@ -3,13 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { listClientsOf } from '#db/clients.ts';
 import { notFound, requirePerson } from '#routes/gate.server.ts';
 import { loadPortfolioRow } from './load-portfolio.server.ts';
+import { portfolioOf } from './portfolio-of.server.ts';
 import { PortfolioPage } from './portfolio-page.tsx';
 
 export async function loader(asking: LoaderFunctionArgs) {
   const person = requirePerson(asking);
   const { db } = asking.context;
   const clients = await listClientsOf(db, person.id);
-  const owned = clients.filter(({ role }) => role === 'owner');
+  const owned = portfolioOf(person.id, clients);
   // Somebody who belongs nowhere yet is told how a portfolio begins; a member of others' clients has none.
   if (owned.length === 0 && clients.length > 0) throw notFound();
   const now = asking.context.now();

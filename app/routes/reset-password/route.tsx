@@ -11,7 +11,7 @@ import { appendAudit } from '#db/audit-log.ts';
 import { inTransaction } from '#db/in-transaction.ts';
 import { findPasswordReset, resetPassword } from '#db/password-resets.ts';
 import { requirePersonRow } from '#db/people.ts';
-import { newPasswordField } from '#routes/doorway/credentials.ts';
+import { newPasswordField } from '#routes/doorway/new-password.server.ts';
 import { answerOf } from '#routes/form-answer.ts';
 import { readForm, refuse } from '#routes/form.server.ts';
 import { ResetPasswordPage } from './reset-password-page.tsx';

@@ -1,12 +1,12 @@
 import { listClientsOf } from '#db/clients.ts';
 import { mayMakeClients } from '#routes/client-form/may-make-clients.ts';
 import { requirePerson, type Asking } from '#routes/gate.server.ts';
+import { portfolioOf } from '#routes/portfolio/portfolio-of.server.ts';
 
 /** What surrounds every page of a signed-in person. */
 export async function loadShell(asking: Asking) {
   const person = requirePerson(asking);
   const clients = await listClientsOf(asking.context.db, person.id);
-  const owned = clients.filter(({ role }) => role === 'owner');
   return {
     person: { id: person.id, name: person.name, email: person.email },
     clients: clients.map(({ key, name, accent, role }) => ({
@@ -17,7 +17,7 @@ export async function loadShell(asking: Asking) {
       role,
     })),
     may: {
-      seePortfolio: owned.length > 0,
+      seePortfolio: portfolioOf(person.id, clients).length > 0,
       createClient: mayMakeClients(asking.context.site, person, clients),
     },
   };

@@ -7,7 +7,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { countPeople, normalEmail } from '#db/people.ts';
-import { emailField, nameField, newPasswordField } from '#routes/doorway/credentials.ts';
+import { emailField, nameField } from '#routes/doorway/credentials.ts';
+import { newPasswordField } from '#routes/doorway/new-password.server.ts';
 import { insertUnlessKnown } from '#routes/doorway/insert-unless-known.server.ts';
 import { localPath } from '#routes/doorway/local-path.ts';
 import { answerOf } from '#routes/form-answer.ts';
