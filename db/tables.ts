@@ -10,6 +10,7 @@ import type {
   CheckInId,
   ClientId,
   ColumnId,
+  CommentId,
   DecisionId,
   InvitationId,
   KeyResultId,
@@ -281,6 +282,24 @@ export interface DecisionsTable {
   at: Instant;
 }
 
+/** What somebody says of a card. Who may not see internal ones is never given them (R9). */
+export interface CommentsTable {
+  id: CommentId;
+  clientId: ClientId;
+  boardId: BoardId;
+  cardId: CardId;
+  /** The comment it replies to, which is no reply itself. */
+  parentId: CommentId | null;
+  text: string;
+  /** A reply is as internal as what it replies to. */
+  isInternal: Flag;
+  by: PersonId;
+  at: Instant;
+  editedAt: Instant | null;
+  /** Kept for Undo, and in no answer. */
+  removedAt: Instant | null;
+}
+
 /** Money planned for a channel plan (R9: never in the document). */
 export interface BudgetsTable {
   clientId: ClientId;
@@ -325,4 +344,5 @@ export interface Tables {
   checkIns: CheckInsTable;
   decisions: DecisionsTable;
   budgets: BudgetsTable;
+  comments: CommentsTable;
 }

@@ -30,6 +30,10 @@ export type Things = {
   'kpi.measure': KpiThing;
   'board.see': BoardThing;
   'board.edit': BoardThing;
+  /** To say something of a card on it, and to change or take back what one said. */
+  'comment.write': BoardThing;
+  /** To see and write what is not meant for leadership, vendors and viewers. */
+  'comment.internal': undefined;
   'board.manage': undefined;
   /** To make a board again what it once was. */
   'board.restore': BoardThing;
@@ -71,6 +75,8 @@ const RULES: Rules = {
   'board.see': (member, board) => inside(member) || isGranted(member, board),
   'board.edit': (member, board) =>
     board.kind === 'plan' ? direct(member) : work(member) || isGranted(member, board),
+  'comment.write': (member, board) => work(member) || isGranted(member, board),
+  'comment.internal': ranks('owner', 'member'),
   'board.manage': work,
   'board.restore': (member, board) => (board.kind === 'plan' ? direct(member) : work(member)),
   'review.see': inside,

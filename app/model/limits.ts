@@ -3,6 +3,7 @@ export const LIMITS = {
   titleChars: 500,
   descriptionChars: 50_000,
   noteChars: 2_000,
+  commentChars: 10_000,
   nameChars: 120,
   emailChars: 254,
   labelChars: 40,

@@ -24,5 +24,7 @@ export type Notice =
   | { readonly type: 'kpi-changed'; readonly kpiId: KpiId }
   | { readonly type: 'client-changed' }
   | { readonly type: 'plan-changed'; readonly cardId: CardId }
+  /** Told to the pages of the card's own board only. */
+  | { readonly type: 'comments-changed'; readonly cardId: CardId }
   | { readonly type: 'board-changed'; readonly boardId: BoardId }
   | { readonly type: 'refused'; readonly says: string };

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -24,6 +25,7 @@ export interface TextAreaProps
     > {
   readonly rows?: keyof typeof LEAST_HEIGHT;
   readonly placeholder?: string;
+  readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** Several lines; grows with what is written where the browser can. */
@@ -35,6 +37,7 @@ export function TextArea({
   isLabelHidden,
   rows = 3,
   placeholder,
+  inputRef,
   className = '',
   ...props
 }: TextAreaProps) {
@@ -47,6 +50,7 @@ export function TextArea({
     >
       <FieldLabel label={label} isRequired={isRequired} isLabelHidden={isLabelHidden} />
       <AriaTextArea
+        ref={inputRef}
         rows={rows}
         placeholder={placeholder}
         className={`${inputClasses} field-sizing-content max-h-96 resize-y py-2 ${LEAST_HEIGHT[rows]}`}

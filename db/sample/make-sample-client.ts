@@ -15,6 +15,7 @@ import { newId } from '../new-id.ts';
 import { currentQuarter, type QuarterRow, setQuarterState } from '../quarters.ts';
 import { CAST, type CastKey, type SamplePerson } from './cast.ts';
 import { CAMPAIGNS, CHANNEL_PLANS, type PlanKey, type SampleChannelPlan } from './channel-plans.ts';
+import { insertComments } from './comments.ts';
 import { CONTENT_BOARD } from './content-board.ts';
 import { DEMAND_BOARD } from './demand-board.ts';
 import { fillBoard } from './fill-board.ts';
@@ -66,6 +67,7 @@ export function makeSampleClient(
 
     const plan = await requirePlanBoard(tx, { clientId: client.id, quarterId: quarter.id });
     await fillBoard(tx, { board: plan, at, write: (doc, empty) => writePlan(doc, empty, refs) });
+    await insertComments(tx, { board: plan, refs });
     await insertTaskBoards(tx, { client, refs });
     await insertReviews(tx, { client, quarter, refs });
     await insertBudgets(tx, { client, quarter, refs });
@@ -126,6 +128,7 @@ async function insertTaskBoards(tx: Database, { client, refs }: Making): Promise
     const write: Parameters<typeof fillBoard>[1]['write'] = (doc, empty) =>
       writeTasks(doc, empty, { tasks, refs });
     await fillBoard(tx, { board, at, write });
+    await insertComments(tx, { board, refs });
     if (!isVendors) continue;
     for (const [key, person] of Object.entries<SamplePerson>(CAST)) {
       if (person.role !== 'vendor') continue;

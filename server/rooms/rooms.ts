@@ -38,8 +38,8 @@ export interface Rooms {
   change<T>(board: Which, actor: PersonId, make: (doc: BoardDoc) => T): Promise<T>;
   /** Boards as they once were (R15). */
   readonly history: History;
-  /** Tells every open page of the client's boards. */
-  notify(clientId: ClientId, notice: Notice): void;
+  /** Tells every open page of the client's boards; with `boardId`, of that one. */
+  notify(clientId: ClientId, notice: Notice, boardId?: BoardId): void;
   /** R8: asks again, for these people's or this client's open sockets, whether they may stay. */
   accessChanged(who: { personId?: PersonId; clientId?: ClientId }): Promise<void>;
   /** Closes boards that were archived or deleted. */
@@ -169,10 +169,12 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     readCard: (board, cardId) => serve(board, undefined, (doc) => readCard(doc, cardId)),
     change: serve,
     history,
-    notify: (clientId, notice) => {
+    notify: (clientId, notice, boardId) => {
       const frame = encodeNotice(notice);
       for (const connection of roll.connections) {
-        if (connection.visitor.board.clientId === clientId) connection.send(frame);
+        const { board } = connection.visitor;
+        const isMeant = boardId === undefined || board.id === boardId;
+        if (board.clientId === clientId && isMeant) connection.send(frame);
       }
     },
     accessChanged: (who) => roll.accessChanged(who),

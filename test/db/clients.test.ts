@@ -12,6 +12,7 @@ import {
 } from '#db/clients.ts';
 import { insertCheckIn } from '#db/check-ins.ts';
 import { setBudget } from '#db/budgets.ts';
+import { insertComment } from '#db/comments.ts';
 import { insertDecision } from '#db/decisions.ts';
 import { insertInvitation } from '#db/invitations.ts';
 import { insertMeasurement, setTarget } from '#db/kpis.ts';
@@ -161,6 +162,17 @@ onEachDatabase((databases) => {
         addKeyResult(doc, { cardId, id, kpiId: kpi.id, baseline: 0, target: 1 });
       });
       const { id: boardId, epoch } = board;
+      const comment = {
+        clientId,
+        boardId,
+        cardId,
+        text: 'x',
+        isInternal: 0,
+        by: ann.id,
+        at: AT,
+      } as const;
+      const { id: parentId } = await insertComment(db, { ...comment, parentId: null });
+      await insertComment(db, { ...comment, parentId });
       const bytes = new Uint8Array([0, 0]);
       await writeSnapshot(db, { boardId, epoch, seq: 1, bytes, at: AT });
       const version = { clientId, boardId, epoch, seq: 1, at: AT, reason: 'hour' as const };

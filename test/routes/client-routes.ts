@@ -33,6 +33,9 @@ type Expectation = {
   readonly card?: 'plan';
 };
 
+const COMMENT: Fields = { intent: 'comment', text: 'Seen.' };
+const INTERNAL: Fields = { ...COMMENT, internal: 'on' };
+
 /** What every address of a client is expected to do: the table of who may do what, read as addresses and forms. */
 export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
   '/c/:client': { sees: ROLES, forms: [] },
@@ -66,7 +69,10 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
   },
   '/c/:client/plan/:quarter/cards/:card': {
     sees: whoMay('plan.see'),
-    forms: [],
+    forms: [
+      { may: whoMay('comment.write', BOARDS.plan), fields: COMMENT },
+      { may: whoMay('comment.internal'), fields: INTERNAL },
+    ],
     toleratesMissing: 'card',
     card: 'plan',
   },
@@ -98,10 +104,19 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
   },
   '/c/:client/boards/:board/cards/:card': {
     sees: whoMay('board.see', BOARDS.given),
-    forms: [],
+    forms: [
+      { may: whoMay('comment.write', BOARDS.given), fields: COMMENT },
+      { may: whoMay('comment.internal'), fields: INTERNAL },
+    ],
     toleratesMissing: 'card',
   },
-  '/c/:client/cards/:card': { sees: whoMay('board.see', BOARDS.given), forms: [] },
+  '/c/:client/cards/:card': {
+    sees: whoMay('board.see', BOARDS.given),
+    forms: [
+      { may: whoMay('comment.write', BOARDS.given), fields: COMMENT },
+      { may: whoMay('comment.internal'), fields: INTERNAL },
+    ],
+  },
   '/c/:client/kpis': {
     sees: ROLES,
     forms: [{ may: whoMay('kpi.define'), fields: { intent: 'create', name: '' } }],

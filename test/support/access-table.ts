@@ -83,6 +83,18 @@ export const ACCESS_TABLE: Table = {
     { says: 'edit a task board the vendor was given', thing: BOARDS.given, may: WORK_AND_VENDOR },
     { says: 'edit another task board', thing: BOARDS.other, may: WORK },
   ],
+  'comment.write': [
+    { says: 'comment on a plan’s cards', thing: BOARDS.plan, may: WORK },
+    {
+      says: 'comment on cards of a task board the vendor was given',
+      thing: BOARDS.given,
+      may: WORK_AND_VENDOR,
+    },
+    { says: 'comment on cards of another task board', thing: BOARDS.other, may: WORK },
+  ],
+  'comment.internal': [
+    { says: 'see and write internal comments', thing: undefined, may: ['owner', 'member'] },
+  ],
   'board.manage': [{ says: 'make, rename, archive task boards', thing: undefined, may: WORK }],
   'board.restore': [
     { says: 'restore a version of a plan', thing: BOARDS.plan, may: DIRECT },

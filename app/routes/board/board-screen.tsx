@@ -1,9 +1,9 @@
-import { Outlet, useParams, useRevalidator } from '@remix-run/react';
+import { Outlet, useParams } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
-import type { Notice } from '#model/wire.ts';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
+import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
 import { useLiveBoard } from '#sync/use-board.ts';
 import { useToast } from '#ui/toast.tsx';
 import { ArchiveDialog } from './archive-dialog.tsx';
@@ -102,17 +102,6 @@ export function BoardScreen({ page }: { page: BoardPage }) {
         <Outlet />
       </LiveBoardContext.Provider>
     </BoardToolsProvider>
-  );
-}
-
-/** What is not in the document is asked for again when the server says that it changed (R9). */
-function useAskAgain(): (notice: Notice) => void {
-  const revalidator = useRevalidator();
-  return useCallback(
-    (notice) => {
-      if (notice.type !== 'refused') revalidator.revalidate();
-    },
-    [revalidator],
   );
 }
 

@@ -1,4 +1,3 @@
-import { useRevalidator } from '@remix-run/react';
 import { CardActions } from '#routes/card/card-actions.tsx';
 import { CardContent, useShownCard } from '#routes/card/card-content.tsx';
 import { CardShownIn } from '#routes/card/card-section.tsx';
@@ -6,6 +5,7 @@ import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-b
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
+import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
 import { useLiveBoard } from '#sync/use-board.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -14,14 +14,13 @@ import type { CardPage } from './load-card-page.server.ts';
 
 /** A card on its own page, connected to its board. */
 export function CardScreen({ page }: { page: CardPage }) {
-  const { revalidate } = useRevalidator();
   const live = useLiveBoard({
     boardId: page.board.id,
     epoch: page.board.epoch,
     initial: page.initial,
     person: page.me,
     canWrite: page.canEdit,
-    onNotice: revalidate,
+    onNotice: useAskAgain(),
   });
   const around: LiveBoardValue = {
     live,

@@ -1,3 +1,4 @@
+import type { BoardRow } from '#db/boards.ts';
 import { listCardsByIds } from '#db/cards.ts';
 import { listKpiSummaries } from '#db/kpi-summaries.ts';
 import { listMembers } from '#db/members.ts';
@@ -8,14 +9,21 @@ import { isId, type CardId, type PersonId } from '#model/ids.ts';
 import { loadCard } from '#routes/card/load-card.server.ts';
 import { notFound, requireBoard, type AtClient } from '#routes/gate.server.ts';
 
+/** The board a card is on, if the asker may see it. */
+export async function requireCardsBoard(at: AtClient, cardId: CardId): Promise<BoardRow> {
+  const { db, client } = at;
+  const [row] = isId(cardId)
+    ? await listCardsByIds(db, { clientId: client.id, ids: [cardId] })
+    : [];
+  if (!row) throw notFound();
+  return requireBoard(at, row.boardId);
+}
+
 /** A card on its own page: whichever board it is on, if the asker may see that. */
 export async function loadCardPage(at: AtClient, cardId: string | undefined) {
-  const { db, rooms, client, member, today } = at;
-  if (!isId(cardId)) throw notFound();
+  const { rooms, client, member, today } = at;
   const id = cardId as CardId;
-  const [row] = await listCardsByIds(db, { clientId: client.id, ids: [id] });
-  if (!row) throw notFound();
-  const board = await requireBoard(at, row.boardId);
+  const board = await requireCardsBoard(at, id);
   const [initial, data] = await Promise.all([rooms.read(board), loadCard(at, board, id)]);
   if (data.card === undefined) throw notFound();
   return {

@@ -1,14 +1,17 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import {
   useLoaderData,
   useLocation,
   useNavigate,
+  type ClientActionFunctionArgs,
   type ClientLoaderFunctionArgs,
 } from '@remix-run/react';
 import { useCallback } from 'react';
 import { requirePlanBoard } from '#db/boards.ts';
 import type { CardId } from '#model/ids.ts';
 import { loadCard, type CardPageData } from '#routes/card/load-card.server.ts';
+import { actOnComments } from '#routes/comments/act-on-comments.server.ts';
+import { sendComment } from '#routes/comments/send-comment.ts';
 import { allow, requireBoard, requireClient, requireQuarter } from '#routes/gate.server.ts';
 import { OutOfReach } from '#sync/patient-data.ts';
 import { CardPanel } from './card-panel.tsx';
@@ -17,6 +20,16 @@ import { CardPanel } from './card-panel.tsx';
 export async function loader(asking: LoaderFunctionArgs) {
   const at = await requireClient(asking);
   return loadCard(at, await boardOf(at, asking), (asking.params.card ?? '') as CardId);
+}
+
+export async function action(asking: ActionFunctionArgs) {
+  const at = await requireClient(asking);
+  const cardId = (asking.params.card ?? '') as CardId;
+  return actOnComments(at, { board: await boardOf(at, asking), cardId, request: asking.request });
+}
+
+export function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  return sendComment(request, () => serverAction<typeof action>());
 }
 
 /** Without the server the panel shows the card from the board that is open; what stands beside it in rows is left out. */
@@ -35,6 +48,7 @@ function cardAlone(cardId: string | undefined): CardPageData {
     card: undefined,
     board: { title: '', path: '' },
     plan: [],
+    comments: undefined,
     serving: [],
     may: { listKpis: false, defineKpis: false, choosePlan: false },
   };

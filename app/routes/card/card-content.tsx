@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import type { Card } from '#model/board/board.ts';
 import type { CardId } from '#model/ids.ts';
+import { Comments } from '#routes/comments/comments.tsx';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { useCard } from '#sync/use-board.ts';
 import { Button } from '#ui/button.tsx';
@@ -60,6 +61,7 @@ export function CardContent({ data, card }: CardContentProps) {
       <CardKpis card={card} acts={acts} may={data.may} />
       <CardChecklist card={card} acts={acts} />
       <CardServing serving={data.serving} />
+      {data.comments && <Comments key={card.id} comments={data.comments} />}
     </article>
   );
 }

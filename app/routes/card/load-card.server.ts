@@ -4,6 +4,7 @@ import { listQuarters } from '#db/quarters.ts';
 import { can } from '#model/access.ts';
 import type { CardKind, ColumnCategory } from '#model/board/board.ts';
 import type { BoardId, CardId } from '#model/ids.ts';
+import { loadComments, type CardComments } from '#routes/comments/load-comments.server.ts';
 import type { AtClient } from '#routes/gate.server.ts';
 
 /** A card of the thread or of the plan, as one line of the panel. */
@@ -22,12 +23,13 @@ export type NearCard = {
 export async function loadCard(at: AtClient, board: BoardRow, cardId: CardId) {
   const { db, rooms, client, member } = at;
   const clientId = client.id;
-  const [card, thread, served, boards, quarters] = await Promise.all([
+  const [card, thread, served, boards, quarters, comments] = await Promise.all([
     rooms.readCard(board, cardId),
     findThread(db, { clientId, cardId }),
     listCardsServing(db, { clientId, cardIds: [cardId] }),
     listAllBoards(db, clientId),
     listQuarters(db, clientId),
+    loadComments(at, board, cardId),
   ]);
   const seen = new Map(
     boards
@@ -56,6 +58,8 @@ export async function loadCard(at: AtClient, board: BoardRow, cardId: CardId) {
     board: { title: board.title, path: seen.get(board.id) ?? '' },
     /** Cards of the plan that a card may serve, and those this one serves already. */
     plan: [...above, ...planCards].map(near),
+    /** Left out where the server cannot be asked. */
+    comments: comments as CardComments | undefined,
     serving: served.filter((row) => seen.has(row.boardId)).map(near),
     may: {
       listKpis: can(member, 'kpi.list'),

@@ -1,8 +1,9 @@
-import { Outlet, useParams, useRevalidator } from '@remix-run/react';
+import { Outlet, useParams } from '@remix-run/react';
 import { memo, useEffect, useMemo } from 'react';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { isTextField, undoKey } from '#routes/live-board/undo-key.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
+import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
 import { Presented } from '#routes/quarter/present.tsx';
 import { useBoard, useLiveBoard, type LiveBoard } from '#sync/use-board.ts';
 import { useToast } from '#ui/toast.tsx';
@@ -19,14 +20,13 @@ import { usePlanActs } from './use-plan-acts.ts';
 
 /** The quarter's plan: painted from the server's content, then kept in step by its socket, and read like a page. */
 export function PlanPage({ plan }: { plan: Plan }) {
-  const { revalidate } = useRevalidator();
   const live = useLiveBoard({
     boardId: plan.board.id,
     epoch: plan.board.epoch,
     initial: plan.initial,
     person: plan.me,
     canWrite: plan.may.edit,
-    onNotice: revalidate,
+    onNotice: useAskAgain(),
   });
   const board = useBoard(live.store);
   const content = useMemo(() => ({ board, outline: readOutline(board) }), [board]);

@@ -26,7 +26,10 @@ export function useNews({ board, me }: Pick<Review, 'board' | 'me'>): void {
     initial: NOT_SHOWN,
     person: me,
     canWrite: false,
-    onNotice: revalidate,
+    onNotice: (notice) => {
+      // What is said of a card is not shown here.
+      if (notice.type !== 'comments-changed') void revalidate();
+    },
   });
   useEffect(() => {
     if (!isLive) return;

@@ -1,0 +1,66 @@
+import { useFetcher } from '@remix-run/react';
+import { useCallback } from 'react';
+import type { CommentId } from '#model/ids.ts';
+import { CardSection } from '#routes/card/card-section.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { CommentForm } from './comment-form.tsx';
+import { CommentThread } from './comment-thread.tsx';
+import type { CardComments } from './load-comments.server.ts';
+
+/** What people say of a card, oldest first, and a place to say something. */
+export function Comments({ comments: { threads, may } }: { comments: CardComments }) {
+  const remove = useRemove();
+  const count = threads
+    .flatMap(({ first, replies }) => [first, ...replies])
+    .filter(({ isRemoved }) => !isRemoved).length;
+  if (threads.length === 0 && !may.write) return null;
+  return (
+    <div id="comments">
+      <CardSection
+        title="Comments"
+        aside={count > 0 && <span className="text-xs text-ink-3 tabular-nums">{count}</span>}
+      >
+        {threads.length > 0 && (
+          <ol className="flex flex-col">
+            {threads.map((thread) => (
+              <CommentThread
+                key={thread.first.id}
+                thread={thread}
+                mayWrite={may.write}
+                onRemove={remove}
+              />
+            ))}
+          </ol>
+        )}
+        {threads.length === 0 && (
+          <p className="text-sm text-ink-3">
+            Ask, answer, or note why something was decided: it stays with the card.
+          </p>
+        )}
+        {may.write && (
+          <CommentForm
+            intent="comment"
+            label="Add a comment"
+            placeholder="Write a comment"
+            send="Comment"
+            mayBeInternal={may.writeInternal}
+          />
+        )}
+      </CardSection>
+    </div>
+  );
+}
+
+/** Takes one's own comment away at once, with a way back. Lives above the comments: the one removed is gone by then. */
+function useRemove(): (commentId: CommentId) => void {
+  const { submit } = useFetcher<unknown>();
+  const toast = useToast();
+  return useCallback(
+    (commentId) => {
+      const send = (intent: string) => void submit({ intent, commentId }, { method: 'post' });
+      send('remove-comment');
+      toast('Comment removed.', { label: 'Undo', onAction: () => send('restore-comment') });
+    },
+    [submit, toast],
+  );
+}
