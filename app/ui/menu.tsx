@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import {
   Header,
   Menu as AriaMenu,
@@ -19,8 +19,10 @@ interface MenuProps extends Pick<
   AriaMenuProps<object>,
   'onAction' | 'selectionMode' | 'selectedKeys' | 'onSelectionChange' | 'disabledKeys'
 > {
-  /** A button of ours. */
-  readonly trigger: ReactElement;
+  /** A button of ours that opens it. Without one: `isOpen`, `onOpenChange` and `anchor`. */
+  readonly trigger?: ReactElement;
+  /** What it points at when no trigger opens it. */
+  readonly anchor?: RefObject<Element | null>;
   readonly label: string;
   readonly placement?: PopoverProps['placement'];
   readonly isOpen?: boolean;
@@ -31,6 +33,7 @@ interface MenuProps extends Pick<
 /** A button that opens a list of things to do. */
 export function Menu({
   trigger,
+  anchor,
   label,
   placement = 'bottom start',
   isOpen,
@@ -38,14 +41,31 @@ export function Menu({
   children,
   ...props
 }: MenuProps) {
+  const panel = (
+    state: Pick<PopoverProps, 'isOpen' | 'onOpenChange' | 'triggerRef' | 'aria-label'>,
+    inMenu: Pick<AriaMenuProps<object>, 'autoFocus' | 'onClose'>,
+  ) => (
+    <Popover
+      {...state}
+      placement={placement}
+      offset={4}
+      className={`min-w-48 max-w-80 ${floatingClasses}`}
+    >
+      <AriaMenu {...props} {...inMenu} aria-label={label} className={menuClasses}>
+        {children}
+      </AriaMenu>
+    </Popover>
+  );
+  if (!trigger) {
+    return panel(
+      { isOpen, onOpenChange, 'aria-label': label, ...(anchor && { triggerRef: anchor }) },
+      { autoFocus: 'first', onClose: () => onOpenChange?.(false) },
+    );
+  }
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <Popover placement={placement} offset={4} className={`min-w-48 max-w-80 ${floatingClasses}`}>
-        <AriaMenu {...props} aria-label={label} className={menuClasses}>
-          {children}
-        </AriaMenu>
-      </Popover>
+      {panel({}, {})}
     </MenuTrigger>
   );
 }

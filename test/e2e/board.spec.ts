@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessibleInBothThemes, expectAccessible } from './support/axe.ts';
 import { expect, test, type Crew, type Somebody } from './support/fixtures.ts';
 import { openNewBoard } from './support/open-new-board.ts';
 
@@ -357,4 +357,66 @@ test('@phone-only a finger scrolls the board, and drags only after it held still
   await touch('touchMove', from.x + 100, to.y + 2);
   await touch('touchEnd');
   await expectCards(page, 'To do', ['Two', 'One']);
+});
+
+test('R32 several cards are moved, given and archived as one, and one Undo brings all back', async ({
+  open,
+  crew,
+}) => {
+  const { clara, mate } = await both(open, crew, 'Many at once', ['A', 'B', 'C', 'D', 'E']);
+  const bar = clara.getByRole('group', { name: 'Selected cards' });
+  const selected = clara.locator('[data-selected] [data-card-link]');
+
+  await test.step('X, Shift with an arrow or a click, and Ctrl with a click', async () => {
+    await link(clara, 'A').focus();
+    await clara.keyboard.press('x');
+    await clara.keyboard.press('Shift+ArrowDown');
+    await expect(link(clara, 'B')).toBeFocused();
+    await expect(link(clara, 'B')).toHaveAccessibleDescription(/^Selected/);
+    await link(clara, 'D').click({ modifiers: ['Shift'] });
+    await expect(bar.getByText('4 selected')).toBeVisible();
+    await link(clara, 'C').click({ modifiers: ['ControlOrMeta'] });
+    await expect(selected).toHaveText(['A', 'B', 'D']);
+    await expectAccessibleInBothThemes(clara, 'a board with selected cards');
+  });
+
+  await test.step('they are dragged as a stack, in their order', async () => {
+    await carry(clara, card(clara, 'B'), column(clara, 'Done'));
+    await clara.mouse.up();
+    await expectCards(mate, 'Done', ['A', 'B', 'D']);
+    await clara.keyboard.press('ControlOrMeta+z');
+    await expectCards(mate, 'To do', ['A', 'B', 'C', 'D', 'E']);
+  });
+
+  await test.step('the bar and the keys act on all of them', async () => {
+    await bar.getByRole('button', { name: 'Move' }).click();
+    await clara.getByRole('menuitem', { name: 'Doing' }).click();
+    await expectCards(mate, 'Doing', ['A', 'B', 'D']);
+    await expect(link(clara, 'A')).toBeFocused();
+    await clara.keyboard.press('a');
+    await clara.getByRole('menuitem', { name: 'Clara Moreau' }).click();
+    await expect(column(mate, 'Doing').getByRole('img', { name: 'Clara Moreau' })).toHaveCount(3);
+    await expect(link(clara, 'A')).toBeFocused();
+    await clara.keyboard.press('d');
+    await clara.getByRole('button', { name: 'Tomorrow' }).click();
+    await expect(column(mate, 'Doing').getByText('tomorrow')).toHaveCount(3);
+    await expect(link(clara, 'A')).toBeFocused();
+    await clara.keyboard.press('l');
+    await expect(clara.getByRole('textbox', { name: 'New label' })).toBeFocused();
+    await clara.keyboard.type('seo');
+    await clara.keyboard.press('Enter');
+    await expect(column(mate, 'Doing').getByText('seo')).toHaveCount(3);
+    await clara.keyboard.press('Escape');
+  });
+
+  await test.step('a card that somebody archives leaves the selection', async () => {
+    await card(mate, 'B').getByRole('button', { name: 'Move B' }).click();
+    await mate.getByRole('menuitem', { name: 'Archive' }).click();
+    await expect(bar.getByText('2 selected')).toBeVisible();
+    await bar.getByRole('button', { name: 'Archive' }).click();
+    await expectCards(mate, 'Doing', []);
+    await expect(bar).toBeHidden();
+    await clara.keyboard.press('ControlOrMeta+z');
+    await expectCards(mate, 'Doing', ['A', 'D']);
+  });
 });

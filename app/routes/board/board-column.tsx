@@ -12,18 +12,19 @@ import { ColumnHeader } from './column-header.tsx';
 import { columnRows } from './column-rows.ts';
 import { FirstCardHint } from './first-card-hint.tsx';
 import { Gap } from './drag/gap.tsx';
+import type { Held } from './drag/place.ts';
 import type { Drag } from './drag/use-card-drag.ts';
 import { useGlide } from './drag/use-glide.ts';
-import { HeldCard } from './held-card.tsx';
+import { HeldCards } from './held-cards.tsx';
 import type { PeopleAtCards } from './people-at-cards.ts';
 import type { BoardModes, SetModes } from './use-board-modes.ts';
 
 type BoardColumnProps = {
   readonly columnId: ColumnId;
   readonly isFirst: boolean;
-  /** The card in the hand, wherever it is. */
-  readonly heldId: CardId | undefined;
-  /** Set while that card would land in this column. */
+  /** The cards in the hand, wherever they are. */
+  readonly held: Held | undefined;
+  /** Set while they would land in this column. */
   readonly landing: Drag | undefined;
   readonly modes: BoardModes;
   readonly setModes: SetModes;
@@ -36,7 +37,7 @@ const MANY_CARDS = 40;
 
 /** One column: its cards in order, the gap for the one in the hand, the composer where somebody writes. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-  const { columnId, heldId, landing, modes, setModes, here } = props;
+  const { columnId, held, landing, modes, setModes, here } = props;
   const { store, canEdit } = useBoardTools();
   const column = useColumn(store, columnId);
   const headingId = useId();
@@ -52,7 +53,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   );
   const rows = columnRows({
     cardIds: column?.cardIds ?? [],
-    heldId,
+    held,
     gapAfter: landing?.place.after,
     composerAfter: modes.composer?.columnId === columnId ? modes.composer.after : undefined,
   });
@@ -86,7 +87,9 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
             if (row.is === 'gap') {
               return (
                 <Gap key="gap" heightPx={landing?.heightPx ?? 0}>
-                  {landing?.by === 'keys' && <HeldCard cardId={landing.cardId} />}
+                  {landing?.by === 'keys' && (
+                    <HeldCards cardId={landing.cardId} count={landing.held.size} />
+                  )}
                 </Gap>
               );
             }
@@ -111,7 +114,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
                 isOpen={row.id === props.openId}
                 isEditing={row.id === modes.editing}
                 isMenuOpen={row.id === modes.menu}
-                isLifted={row.id === heldId}
+                isLifted={held?.has(row.id) ?? false}
                 personHere={here.get(row.id)?.name}
                 personColour={here.get(row.id)?.colour}
                 onEdit={setModes.edit}

@@ -4,7 +4,7 @@ import {
   DragOverlay,
   type DropAnimation,
 } from '@dnd-kit/core';
-import { memo, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import type { CardId } from '#model/ids.ts';
 import { SILENT } from '#routes/live-board/silent-drag.ts';
 import { useAnnounce } from '#ui/announce.tsx';
@@ -12,13 +12,15 @@ import { AddColumn } from './add-column.tsx';
 import { BoardColumn } from './board-column.tsx';
 import { useBoardTools } from './board-tools.tsx';
 import { focusCard } from './card-focus.ts';
-import { CARD_HINT_ID } from './card-title.tsx';
+import { CARD_HINT_ID, SELECTED_HINT_ID } from './card-title.tsx';
 import { DRAG_INSTRUCTIONS } from './drag/drag-words.ts';
 import { prefersStill } from './drag/motion.ts';
 import { useCardDrag } from './drag/use-card-drag.ts';
 import { useNoClickAfterDrag } from './drag/use-no-click-after-drag.ts';
-import { HeldCard } from './held-card.tsx';
+import { HeldCards } from './held-cards.tsx';
 import type { PeopleAtCards } from './people-at-cards.ts';
+import type { Chooser } from './select/chooser.ts';
+import { SelectionBar } from './select/selection-bar.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import type { BoardModes, SetModes } from './use-board-modes.ts';
 import { useHere } from './use-here.ts';
@@ -34,6 +36,9 @@ type BoardColumnsProps = {
   /** Tells the others which card this person is at. */
   readonly onHere: (cardId: CardId | undefined) => void;
 };
+
+/** With its fields, loaded when first wanted. */
+const CardsChooser = lazy(() => import('./select/cards-chooser.tsx'));
 
 /** The card glides from the hand to its place; what lies there waits unseen. */
 const SETTLE: DropAnimation = {
@@ -51,17 +56,19 @@ const AUTO_SCROLL = {
 /** The columns side by side, and everything that moves cards between them. */
 export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps) {
   const { undo, redo, modes, setModes, openId, here, onHere } = props;
-  const { store, acts, canEdit } = useBoardTools();
+  const { store, acts, canEdit, selection } = useBoardTools();
+  const [chooser, setChooser] = useState<Chooser>();
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
   const columnIds = useColumnIds(store);
   const { drag, hand, contextProps } = useCardDrag({
     store,
     announce,
-    onDrop: acts.moveCard,
+    withIt: selection.actedOn,
+    onDrop: acts.moveCards,
     onLetGo: focusCard,
   });
-  useBoardKeys({ root, store, canEdit, drag, hand, setModes, undo, redo });
+  useBoardKeys({ root, store, selection, canEdit, drag, hand, setModes, setChooser, undo, redo });
   useNoClickAfterDrag(drag?.by === 'pointer');
 
   useHere({ root, heldId: drag?.cardId, openId, tell: onHere });
@@ -78,6 +85,9 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
       <p id={CARD_HINT_ID} hidden>
         {DRAG_INSTRUCTIONS}
       </p>
+      <p id={SELECTED_HINT_ID} hidden>
+        Selected.
+      </p>
       <div
         ref={root}
         data-dragging={drag?.by}
@@ -88,7 +98,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
             key={columnId}
             columnId={columnId}
             isFirst={index === 0}
-            heldId={drag?.cardId}
+            held={drag?.held}
             landing={drag?.place.columnId === columnId ? drag : undefined}
             modes={modes}
             setModes={setModes}
@@ -98,8 +108,14 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
         ))}
         {canEdit && <AddColumn />}
       </div>
+      {canEdit && <SelectionBar onChoose={setChooser} />}
+      {chooser && (
+        <Suspense>
+          <CardsChooser chooser={chooser} onClose={() => setChooser(undefined)} />
+        </Suspense>
+      )}
       <DragOverlay dropAnimation={prefersStill() ? null : SETTLE}>
-        {drag?.by === 'pointer' && <HeldCard cardId={drag.cardId} />}
+        {drag?.by === 'pointer' && <HeldCards cardId={drag.cardId} count={drag.held.size} />}
       </DragOverlay>
     </DndContext>
   );

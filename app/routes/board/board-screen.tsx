@@ -14,6 +14,7 @@ import { focusCard, showCard } from './card-focus.ts';
 import type { BoardPage } from './load-board.server.ts';
 import { peopleAtCards } from './people-at-cards.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
+import { useSelectionOf } from './select/use-selection.ts';
 import { useBoardActs } from './use-board-acts.ts';
 import { useBoardModes } from './use-board-modes.ts';
 import { useMissingRows } from './use-missing-rows.ts';
@@ -31,6 +32,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   });
   const canEdit = page.canEdit && live.saved.state !== 'stopped';
   const acts = useBoardActs({ doc: live.doc, me: page.me.id, isLive: live.isLive });
+  const selection = useSelectionOf(live.store, canEdit);
   const [modes, setModes] = useBoardModes(acts);
   const [isArchiveOpen, setIsArchiveOpen] = useState(false);
   const { locale } = useLocale();
@@ -45,6 +47,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
     () => ({
       store,
       acts,
+      selection,
       canEdit,
       boardPath: page.board.path,
       firstCardId: page.initial.columns.flatMap(({ cardIds }) => cardIds)[0],
@@ -56,7 +59,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       kpis: Object.fromEntries(page.kpis.map((kpi) => [kpi.id, kpi])),
       served: Object.fromEntries(page.served.map((each) => [each.id, each])),
     }),
-    [store, acts, canEdit, page, locale],
+    [store, acts, selection, canEdit, page, locale],
   );
   useMissingRows(store, tools);
   const around: LiveBoardValue = {

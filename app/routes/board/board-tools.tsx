@@ -3,6 +3,7 @@ import type { BoardStore } from '#sync/board-store.ts';
 import type { Day } from '#model/calendar/day.ts';
 import type { CardId, KpiId, PersonId } from '#model/ids.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
+import type { SelectionStore } from './select/use-selection.ts';
 import type { BoardActs } from './use-board-acts.ts';
 
 /** What a card serves, in words: its channel plan and the priority above that. */
@@ -12,6 +13,7 @@ export type Served = { readonly titles: readonly string[] };
 export type BoardTools = {
   readonly store: BoardStore;
   readonly acts: BoardActs;
+  readonly selection: SelectionStore;
   readonly canEdit: boolean;
   /** `/c/acme/boards/<id>`; a card's panel is below it. */
   readonly boardPath: string;

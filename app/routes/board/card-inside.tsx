@@ -13,6 +13,7 @@ type CardInsideProps = {
   readonly isFinished: boolean;
   readonly isTabStop: boolean;
   readonly isOpen: boolean;
+  readonly isSelected: boolean;
   readonly isEditing: boolean;
   readonly isMenuOpen: boolean;
   readonly onEdit: (cardId: CardId | undefined) => void;
@@ -43,6 +44,7 @@ export const CardInside = memo(function CardInside(props: CardInsideProps) {
       title={card.title}
       isTabStop={isTabStop}
       isOpen={isOpen}
+      isSelected={props.isSelected}
       onEdit={onEdit}
     />
   );

@@ -8,6 +8,7 @@ import {
   ArrowUpToLine,
   Ellipsis,
   Pencil,
+  SquareCheck,
 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Card } from '#model/board/board.ts';
@@ -79,18 +80,18 @@ function useFocusBack(cardId: CardId): void {
 }
 
 function CardMenuItems({ card, onEdit }: Pick<CardMenuProps, 'card' | 'onEdit'>) {
-  const { acts, store } = useBoardTools();
+  const { acts, store, selection } = useBoardTools();
   const announce = useAnnounce();
   useFocusBack(card.id);
   const { columns } = store.board();
   const at = columns.findIndex(({ id }) => id === card.columnId);
   const move = (place: Place) => {
-    acts.moveCard(card.id, place);
-    announce(movedInWords({ title: card.title, columns, cardId: card.id, place }));
+    acts.moveCards([card.id], place);
+    announce(movedInWords({ title: card.title, columns, held: new Set([card.id]), place }));
   };
   const go = (direction: Direction) => () => {
     const place = placeOf(columns, card.id);
-    if (place) move(step(columns, card.id, place, direction));
+    if (place) move(step(columns, new Set([card.id]), place, direction));
   };
   const archive = () => {
     const ids = columns[at]?.cardIds ?? [];
@@ -133,6 +134,13 @@ function CardMenuItems({ card, onEdit }: Pick<CardMenuProps, 'card' | 'onEdit'>)
       <MenuSeparator />
       <MenuItem icon={<Pencil size={16} />} shortcut="E" onAction={onEdit}>
         Edit title
+      </MenuItem>
+      <MenuItem
+        icon={<SquareCheck size={16} />}
+        shortcut="X"
+        onAction={() => selection.toggle(card.id)}
+      >
+        {selection.now().ids.has(card.id) ? 'No longer select' : 'Select'}
       </MenuItem>
       <MenuItem icon={<Archive size={16} />} onAction={archive}>
         Archive

@@ -4,6 +4,7 @@ import type { CardId } from '#model/ids.ts';
 import { useBoardTools } from './board-tools.tsx';
 import { cardCoat, farCoat } from './card-coat.ts';
 import { CardInside } from './card-inside.tsx';
+import { useIsSelected } from './select/use-selection.ts';
 
 type CardSlotProps = {
   readonly cardId: CardId;
@@ -31,7 +32,8 @@ type CardSlotProps = {
  */
 export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
   const { cardId, isEditing, isOpen, isOfMany, personHere } = props;
-  const { canEdit } = useBoardTools();
+  const { canEdit, selection } = useBoardTools();
+  const isSelected = useIsSelected(selection, cardId);
   const { setNodeRef, listeners } = useDraggable({ id: cardId, disabled: !canEdit || isEditing });
   return (
     <li
@@ -39,6 +41,7 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
       {...listeners}
       data-card-id={cardId}
       data-lifted={props.isLifted || undefined}
+      data-selected={isSelected || undefined}
       data-open={isOpen || undefined}
       data-here={personHere !== undefined || undefined}
       title={personHere && `${personHere} is here`}
@@ -50,6 +53,7 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
         isFinished={props.isFinished}
         isTabStop={props.isTabStop}
         isOpen={isOpen}
+        isSelected={isSelected}
         isEditing={isEditing}
         isMenuOpen={props.isMenuOpen}
         onEdit={props.onEdit}

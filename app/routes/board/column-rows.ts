@@ -1,5 +1,5 @@
 import type { CardId } from '#model/ids.ts';
-import { indexIn } from './drag/place.ts';
+import { indexIn, type Held } from './drag/place.ts';
 
 export type ColumnRow =
   | { readonly is: 'card'; readonly id: CardId }
@@ -8,8 +8,8 @@ export type ColumnRow =
 
 type Asked = {
   readonly cardIds: readonly CardId[];
-  /** The card in the hand: it stays in the list, unseen, and counts for nothing. */
-  readonly heldId?: CardId | undefined;
+  /** The cards in the hand: they stay in the list, unseen, and count for nothing. */
+  readonly held?: Held | undefined;
   /** Below which card the gap is; undefined when it is in another column. */
   readonly gapAfter?: CardId | null | undefined;
   /** Below which card somebody writes a new one. */
@@ -17,8 +17,8 @@ type Asked = {
 };
 
 /** What stands in a column from top to bottom. */
-export function columnRows({ cardIds, heldId, gapAfter, composerAfter }: Asked): ColumnRow[] {
-  const others = cardIds.filter((id) => id !== heldId);
+export function columnRows({ cardIds, held, gapAfter, composerAfter }: Asked): ColumnRow[] {
+  const others = cardIds.filter((id) => !held?.has(id));
   const gapAt = gapAfter === undefined ? -1 : indexIn(others, gapAfter);
   const composerAt =
     composerAfter === undefined
@@ -34,7 +34,7 @@ export function columnRows({ cardIds, heldId, gapAfter, composerAfter }: Asked):
   };
   for (const id of cardIds) {
     // Never reordered itself: moving its element would take the focus away from it.
-    if (id !== heldId) {
+    if (!held?.has(id)) {
       stand();
       above += 1;
     }

@@ -1,7 +1,15 @@
 import { useMemo } from 'react';
 import type { Column, ColumnCategory } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
-import { addCard, archiveCard, moveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
+import { addCard, archiveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
+import {
+  archiveCards,
+  assignCards,
+  labelCards,
+  moveCards,
+  setDueOfCards,
+} from '#model/board/ops/many-cards.ts';
+import { restoreCards } from '#model/board/ops/plan.ts';
 import type { QuickAdd } from '#model/board/quick-add.ts';
 import {
   addColumn,
@@ -12,9 +20,11 @@ import {
   setColumnCategory,
   setColumnLimit,
 } from '#model/board/ops/columns.ts';
+import type { Day } from '#model/calendar/day.ts';
 import type { CardId, ColumnId, PersonId } from '#model/ids.ts';
 import { newId } from '#sync/new-id.ts';
 import { useToast } from '#ui/toast.tsx';
+import { cardsInWords } from './drag/drag-words.ts';
 import type { Place } from './drag/place.ts';
 import { useWhenLive } from '#routes/live-board/use-when-live.ts';
 
@@ -23,9 +33,14 @@ type Where = { readonly columnId: ColumnId; readonly after: CardId | null | 'end
 /** What a person can do to this board, each as one change of the document (R1), with the words that go with it. */
 export type BoardActs = {
   readonly addCard: (card: Where & QuickAdd) => CardId;
-  readonly moveCard: (cardId: CardId, place: Place) => void;
+  /** Several go as one block, in the order given. */
+  readonly moveCards: (cardIds: readonly CardId[], place: Place) => void;
   readonly renameCard: (cardId: CardId, title: string) => void;
   readonly archiveCard: (cardId: CardId, title: string) => void;
+  readonly assignCards: (cardIds: readonly CardId[], ownerId: PersonId | undefined) => void;
+  readonly labelCards: (cardIds: readonly CardId[], label: string, isOn: boolean) => void;
+  readonly setDueOfCards: (cardIds: readonly CardId[], day: Day | undefined) => void;
+  readonly archiveCards: (cardIds: readonly CardId[]) => void;
   readonly restoreCard: (cardId: CardId) => void;
   readonly addColumn: (title: string) => void;
   readonly renameColumn: (columnId: ColumnId, title: string) => void;
@@ -62,8 +77,19 @@ export function useBoardActs({ doc, me, isLive }: Options): BoardActs {
         });
         return id;
       },
-      moveCard: (cardId, { columnId, after }) =>
-        change(() => moveCard(doc, { cardId, toColumnId: columnId, after })),
+      moveCards: (cardIds, { columnId, after }) =>
+        change(() => moveCards(doc, { cardIds, toColumnId: columnId, after })),
+      assignCards: (cardIds, ownerId) => change(() => assignCards(doc, { cardIds, ownerId })),
+      labelCards: (cardIds, label, on) => change(() => labelCards(doc, { cardIds, label, on })),
+      setDueOfCards: (cardIds, day) => change(() => setDueOfCards(doc, { cardIds, day })),
+      archiveCards: (cardIds) =>
+        change(() => {
+          const archived = archiveCards(doc, { cardIds, at: now() });
+          if (archived.length === 0) return;
+          undoable(`Archived ${cardsInWords(archived.length)}.`, () =>
+            restoreCards(doc, { cardIds: archived }),
+          );
+        }),
       renameCard: (cardId, title) => change(() => renameCard(doc, { cardId, title })),
       archiveCard: (cardId, title) =>
         change(() => {

@@ -1,36 +1,32 @@
 import { useEffect, type RefObject } from 'react';
-import type { CardId, ColumnId } from '#model/ids.ts';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
-import { isTextField, undoKey } from '#routes/live-board/undo-key.ts';
+import { commandOf, isSingleKey, type CommandId } from '#routes/keys/commands.ts';
+import { isTextField } from '#routes/live-board/undo-key.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import { cardAtFocus, cardBeside } from './card-focus.ts';
 import type { Direction } from './drag/place.ts';
 import type { Drag, Hand } from './drag/use-card-drag.ts';
+import type { Chooser } from './select/chooser.ts';
+import { BAR_ID, leaveSelection } from './select/selection-bar.tsx';
+import type { SelectionStore } from './select/use-selection.ts';
 import type { SetModes } from './use-board-modes.ts';
 
 type Options = {
   readonly root: RefObject<HTMLElement>;
   readonly store: BoardStore;
+  readonly selection: SelectionStore;
   readonly canEdit: boolean;
   readonly drag: Drag | undefined;
   readonly hand: Hand;
   readonly setModes: SetModes;
+  readonly setChooser: (chooser: Chooser) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 };
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Home: 'top',
-  End: 'bottom',
-};
-
 /**
- * The keys of a board: they act on the focused card, or on the card in the hand. Undo, redo and C also work while
- * nothing has the focus, as right after the page opened.
+ * The keys of a board: they act on the focused card, or on the card in the hand. Undo, redo, C and what one
+ * does to selected cards also work while nothing has the focus, as right after the page opened.
  */
 export function useBoardKeys(options: Options): void {
   // WCAG 2.1.4: a single key that works wherever one is can be switched off.
@@ -50,53 +46,107 @@ export function useBoardKeys(options: Options): void {
 
 type Act = (() => void) | undefined;
 
-function actOf(event: KeyboardEvent, options: Options & { hasSingleKeys: boolean }): Act {
-  const { root, store, canEdit, drag, hand, setModes, hasSingleKeys } = options;
-  const { target, key } = event;
-  if (drag?.by === 'keys') return heldAct(key, hand);
-  const change = canEdit && undoKey(event);
-  if (change) return options[change];
-  if (!isPlain(event)) return undefined;
+const DIRECTIONS = ['up', 'down', 'left', 'right', 'top', 'bottom'] as const satisfies Direction[];
 
-  const [first] = store.board().columns;
+const directionOf = (command: CommandId | undefined): Direction | undefined =>
+  DIRECTIONS.find((direction) => direction === command);
+
+function actOf(event: KeyboardEvent, options: Options & { hasSingleKeys: boolean }): Act {
+  const { root, store, canEdit, drag, hand, hasSingleKeys } = options;
+  const { target } = event;
+  const command = commandOf(event);
+  if (drag?.by === 'keys') return heldAct(event.key, command, hand);
+  if (command === undefined) return undefined;
+  if (command === 'undo' || command === 'redo') return canEdit ? options[command] : undefined;
   if (target === document.body) {
-    const mayCompose = canEdit && hasSingleKeys && key === 'c';
-    return mayCompose && first ? () => setModes.compose(first.id, 'end') : undefined;
+    return canEdit && (hasSingleKeys || !isSingleKey(event))
+      ? boardAct(command, options)
+      : undefined;
   }
-  if (!(target instanceof HTMLElement) || !root.current?.contains(target)) return undefined;
-  const direction = DIRECTIONS[key];
+  if (!(target instanceof HTMLElement)) return undefined;
+  if (command === 'clear' && target.closest(`#${BAR_ID}`)) {
+    return () => leaveSelection(options.selection);
+  }
+  if (!root.current?.contains(target)) return undefined;
+  const direction = directionOf(command);
   if (direction) {
     const next = cardBeside(target, direction);
     return next && (() => next.focus());
   }
-  return canEdit ? cardAct(key, { ...cardAtFocus(store, target), hand, setModes }) : undefined;
+  return canEdit
+    ? cardAct(command, target, { ...options, ...cardAtFocus(store, target) })
+    : undefined;
 }
 
 /** While a card is in the hand the keys are its, so that none of them leaves it hanging. */
-function heldAct(key: string, hand: Hand): Act {
-  const direction = DIRECTIONS[key];
+function heldAct(key: string, command: CommandId | undefined, hand: Hand): Act {
+  const direction = directionOf(command);
   if (direction) return () => hand.step(direction);
   if (key === ' ' || key === 'Enter') return hand.drop;
   if (key === 'Escape' || key === 'Tab') return hand.putBack;
   return () => undefined;
 }
 
-type Focused = Pick<Options, 'hand' | 'setModes'> & {
-  readonly cardId: CardId | undefined;
-  readonly columnId: ColumnId | undefined;
-  readonly isOnTitle: boolean;
-};
-
-/** What a single key does to the focused card; undefined: the key is left alone. */
-function cardAct(key: string, { cardId, columnId, isOnTitle, hand, setModes }: Focused): Act {
-  if (key === 'c' && columnId) return () => setModes.compose(columnId, cardId ?? 'end');
-  if (!cardId) return undefined;
-  if (key === 'e' || key === 'F2') return () => setModes.edit(cardId);
-  if (key === 'm') return () => setModes.openMenu(cardId);
-  // Space on the menu's button presses the button.
-  if (key === ' ' && isOnTitle) return () => hand.grab(cardId, 'keys');
-  return undefined;
+/** Choosing something for the selected cards, or for the focused one when it is not among them. */
+function chooses(command: CommandId): command is Chooser['act'] {
+  return ['move', 'assign', 'label', 'due'].includes(command);
 }
 
-const isPlain = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && !shiftKey;
+/** What a key does while nothing has the focus: to the selected cards, or to the board. */
+function boardAct(command: CommandId, { store, selection, setModes, setChooser }: Options): Act {
+  const [first] = store.board().columns;
+  if (command === 'compose') return first && (() => setModes.compose(first.id, 'end'));
+  const anchor = document.getElementById(BAR_ID);
+  if (!anchor) return undefined;
+  if (command === 'clear') return () => selection.clear();
+  if (!chooses(command)) return undefined;
+  return () => setChooser({ act: command, cardIds: selection.actedOn(), anchor });
+}
+
+type Focused = Options & ReturnType<typeof cardAtFocus>;
+
+/** What a key does to the focused card, or to all that are selected with it; undefined: the key is left alone. */
+function cardAct(command: CommandId, target: HTMLElement, focused: Focused): Act {
+  const { cardId, columnId, isOnTitle, selection, hand, setModes, setChooser } = focused;
+  if (command === 'clear') {
+    return selection.now().ids.size > 0 ? () => selection.clear() : undefined;
+  }
+  if (command === 'compose' && columnId) return () => setModes.compose(columnId, cardId ?? 'end');
+  if (!cardId) return undefined;
+  const cardIds = selection.actedOn(cardId);
+  // One card's menu has more in it.
+  if (command === 'move' && cardIds.length === 1) return () => setModes.openMenu(cardId);
+  if (chooses(command)) {
+    const anchor = target.closest('[data-card-id]') ?? target;
+    return () => setChooser({ act: command, cardIds, anchor });
+  }
+  switch (command) {
+    case 'edit':
+      return () => setModes.edit(cardId);
+    case 'select':
+      return () => selection.toggle(cardId);
+    case 'extendUp':
+    case 'extendDown':
+      return extendAct(target, command === 'extendUp' ? 'up' : 'down', focused);
+    case 'grab':
+      // Space on the menu's button presses the button.
+      return isOnTitle ? () => hand.grab(cardId, 'keys') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The focus goes on, and the selection with it. */
+function extendAct(
+  target: HTMLElement,
+  direction: Direction,
+  { store, selection, cardId }: Focused,
+): Act {
+  const next = cardBeside(target, direction);
+  const nextId = next && cardAtFocus(store, next).cardId;
+  if (!next || !nextId) return undefined;
+  return () => {
+    selection.extendTo(nextId, cardId);
+    next.focus();
+  };
+}

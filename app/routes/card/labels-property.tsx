@@ -1,15 +1,10 @@
 import { Plus, X } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
-import type { Board, Card } from '#model/board/board.ts';
-import { LIMITS } from '#model/limits.ts';
-import { focusAtFirst } from '#routes/kpi-definition/focus-at-first.ts';
+import type { Card } from '#model/board/board.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
-import { Button } from '#ui/button.tsx';
-import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Popover } from '#ui/popover.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { LabelChoice } from './label-choice.tsx';
 import { Property } from './property.tsx';
 import type { CardActs } from './use-card-acts.ts';
 
@@ -51,54 +46,10 @@ export function LabelsProperty({ card, acts }: LabelsProps) {
               />
             }
           >
-            <LabelChoice card={card} acts={acts} />
+            <LabelChoice isOn={(label) => card.labels.includes(label)} onSet={acts.setLabel} />
           </Popover>
         )}
       </div>
     </Property>
   );
-}
-
-function LabelChoice({ card, acts }: LabelsProps) {
-  const { live } = useLiveBoardContext();
-  const [typed, setTyped] = useState('');
-  const known = labelsOf(live.store.board());
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (typed.trim() !== '') acts.setLabel(typed, true);
-    setTyped('');
-  };
-  return (
-    <div className="flex flex-col gap-3">
-      <form onSubmit={add} className="flex items-end gap-2">
-        <TextField
-          label="New label"
-          value={typed}
-          onChange={setTyped}
-          maxLength={LIMITS.labelChars}
-          inputRef={focusAtFirst}
-          className="min-w-0 flex-1"
-        />
-        <Button type="submit">Add</Button>
-      </form>
-      {known.length > 0 && (
-        <ul className="flex max-h-48 flex-col gap-1 overflow-auto">
-          {known.map((label) => (
-            <li key={label}>
-              <CheckboxField
-                label={label}
-                isSelected={card.labels.includes(label)}
-                onChange={(isOn) => acts.setLabel(label, isOn)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function labelsOf(board: Board): string[] {
-  const cards = Object.values<Card>(board.cards);
-  return [...new Set(cards.flatMap((card) => card.labels))].sort((a, b) => a.localeCompare(b));
 }

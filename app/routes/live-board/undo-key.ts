@@ -1,9 +1,9 @@
+import { commandOf } from '#routes/keys/commands.ts';
+
 /** What a key asks of one's own changes: ⌘Z or Ctrl Z takes back; with Shift, or Ctrl Y, forth again. */
 export function undoKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
-  if ((!event.metaKey && !event.ctrlKey) || event.altKey) return undefined;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : undefined;
+  const command = commandOf(event);
+  return command === 'undo' || command === 'redo' ? command : undefined;
 }
 
 /** Text fields undo for themselves. */

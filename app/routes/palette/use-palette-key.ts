@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { commandOf, isSingleKey } from '#routes/keys/commands.ts';
 
 const WRITING = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"]';
 
@@ -21,9 +22,9 @@ export function usePaletteKey({
   }, [onOpen, hasSingleKeys]);
 }
 
-function opens({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent, hasSingleKeys: boolean) {
-  if (altKey) return false;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
-  const isWriting = target instanceof Element && target.closest(WRITING) !== null;
-  return hasSingleKeys && key === '/' && !isWriting;
+function opens(event: KeyboardEvent, hasSingleKeys: boolean) {
+  if (commandOf(event) !== 'find') return false;
+  if (!isSingleKey(event)) return true;
+  const isWriting = event.target instanceof Element && event.target.closest(WRITING) !== null;
+  return hasSingleKeys && !isWriting;
 }

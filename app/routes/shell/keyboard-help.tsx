@@ -1,25 +1,14 @@
+import { COMMANDS, keyWords, type Command } from '#routes/keys/commands.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import type { Place } from './places.tsx';
 
 type Line = { readonly keys: readonly string[]; readonly does: string };
 
-const ON_A_BOARD: readonly Line[] = [
-  { keys: ['C'], does: 'Add a card' },
-  { keys: ['E'], does: 'Edit the title' },
-  { keys: ['M'], does: 'Everything else one can do with the card' },
-  {
-    keys: ['Space'],
-    does: 'Pick the card up; arrows move it, Space puts it down, Esc puts it back',
-  },
-  { keys: ['↑', '↓', '←', '→'], does: 'Go from card to card' },
-  { keys: ['⌘ Z'], does: 'Undo what I did' },
-];
-
-const ANYWHERE: readonly Line[] = [
-  { keys: ['⌘ K', '/'], does: 'Find a card, a KPI, a board, or go anywhere' },
-  { keys: ['?'], does: 'Show these keys' },
-];
+const linesOf = (on: Command['on']): Line[] =>
+  Object.values<Command>(COMMANDS)
+    .filter((command) => command.on === on)
+    .map(({ keys, does }) => ({ keys: keys.map(keyWords), does }));
 
 interface KeyboardHelpProps {
   readonly places: readonly Place[];
@@ -36,8 +25,9 @@ export function KeyboardHelp({ places, isOpen, onOpenChange }: KeyboardHelpProps
     <Dialog title="Keys" isOpen={isOpen} onOpenChange={onOpenChange}>
       <div className="flex flex-col gap-6">
         <Lines title="Go to" lines={going} />
-        <Lines title="On a board" lines={ON_A_BOARD} />
-        <Lines title="Anywhere" lines={ANYWHERE} />
+        <Lines title="On a card, or on all that are selected" lines={linesOf('card')} />
+        <Lines title="On a board" lines={linesOf('board')} />
+        <Lines title="Anywhere" lines={linesOf('anywhere')} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { commandOf } from '#routes/keys/commands.ts';
 import type { Place } from './places.tsx';
 
 /** How long after G the second letter still counts. */
@@ -22,7 +23,7 @@ export function useGoKeys({ places, onHelp, isOn }: Keys): void {
       const isSecond =
         pressedAt.current !== undefined && event.timeStamp - pressedAt.current < PATIENCE_MS;
       pressedAt.current = event.key === 'g' && !isSecond ? event.timeStamp : undefined;
-      if (event.key === '?') {
+      if (commandOf(event) === 'help') {
         event.preventDefault();
         onHelp();
       }

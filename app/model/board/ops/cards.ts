@@ -29,7 +29,8 @@ export type NewCard = {
   readonly effort?: number;
 };
 
-const isShown = (doc: BoardDoc, columnId: ColumnId): boolean =>
+/** Whether a column is there for cards to be put in. */
+export const isShown = (doc: BoardDoc, columnId: ColumnId): boolean =>
   liveColumns(readColumns(doc)).some(({ id }) => id === columnId);
 
 /** Adds a card to a live column. False: no such column, the id is taken, or the board is full. */

@@ -20,9 +20,12 @@ export function placeOf(columns: readonly PlacedColumn[], cardId: CardId): Place
   return undefined;
 }
 
-/** The cards a moving card lands among: its column's without itself. */
-export function neighbours(column: PlacedColumn, cardId: CardId): readonly CardId[] {
-  return column.cardIds.filter((id) => id !== cardId);
+/** The cards that move together: most often one. */
+export type Held = ReadonlySet<CardId>;
+
+/** The cards that moving ones land among: the column's without them. */
+export function neighbours(column: PlacedColumn, held: Held): readonly CardId[] {
+  return column.cardIds.filter((id) => !held.has(id));
 }
 
 /** How many cards are above the place. A neighbour that left meanwhile means the foot: nothing is lost, only lower. */
@@ -33,47 +36,37 @@ export function indexIn(ids: readonly CardId[], after: CardId | null): number {
 }
 
 /** The place with `index` cards above it. */
-export function placeAt(column: PlacedColumn, cardId: CardId, index: number): Place {
-  const after = neighbours(column, cardId)[index - 1];
+export function placeAt(column: PlacedColumn, held: Held, index: number): Place {
+  const after = neighbours(column, held)[index - 1];
   return { columnId: column.id, after: after ?? null };
 }
 
 /** One key's step from a place; the same place at an edge. Sideways keeps the height as far as the column reaches. */
 export function step(
   columns: readonly PlacedColumn[],
-  cardId: CardId,
+  held: Held,
   place: Place,
   direction: Direction,
 ): Place {
   const at = columns.findIndex((column) => column.id === place.columnId);
   const column = columns[at];
   if (!column) return place;
-  const count = neighbours(column, cardId).length;
-  const index = indexIn(neighbours(column, cardId), place.after);
+  const count = neighbours(column, held).length;
+  const index = indexIn(neighbours(column, held), place.after);
   switch (direction) {
     case 'up':
-      return placeAt(column, cardId, Math.max(0, index - 1));
+      return placeAt(column, held, Math.max(0, index - 1));
     case 'down':
-      return placeAt(column, cardId, Math.min(count, index + 1));
+      return placeAt(column, held, Math.min(count, index + 1));
     case 'top':
-      return placeAt(column, cardId, 0);
+      return placeAt(column, held, 0);
     case 'bottom':
-      return placeAt(column, cardId, count);
+      return placeAt(column, held, count);
     case 'left':
     case 'right': {
       const next = columns[direction === 'left' ? at - 1 : at + 1];
       if (!next) return place;
-      return placeAt(next, cardId, Math.min(index, neighbours(next, cardId).length));
+      return placeAt(next, held, Math.min(index, neighbours(next, held).length));
     }
   }
-}
-
-/** Whether moving there would change nothing. */
-export function isWhereItIs(
-  columns: readonly PlacedColumn[],
-  cardId: CardId,
-  place: Place,
-): boolean {
-  const now = placeOf(columns, cardId);
-  return now?.columnId === place.columnId && now.after === place.after;
 }

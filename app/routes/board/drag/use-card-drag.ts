@@ -10,18 +10,22 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CardId } from '#model/ids.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import {
+  cardsInWords,
   droppedInWords,
   GONE_IN_WORDS,
   grabbedInWords,
   placeInWords,
   putBackInWords,
 } from './drag-words.ts';
-import { isWhereItIs, placeAt, placeOf, step, type Direction, type Place } from './place.ts';
+import { placeAt, placeOf, step, type Direction, type Held, type Place } from './place.ts';
 import { cardsAbove, columnUnderPointer } from './under-pointer.ts';
 
-/** A card in somebody's hand: where it would land, and how high the gap for it is. */
+/** What is in somebody's hand: where it would land, and how high the gap for it is. */
 export type Drag = {
+  /** The card that was grabbed. */
   readonly cardId: CardId;
+  /** It and all that go along, in the board's order. */
+  readonly held: Held;
   readonly by: 'pointer' | 'keys';
   readonly place: Place;
   readonly heightPx: number;
@@ -30,7 +34,9 @@ export type Drag = {
 type Options = {
   readonly store: BoardStore;
   readonly announce: (words: string) => void;
-  readonly onDrop: (cardId: CardId, place: Place) => void;
+  /** The cards that go along with one: all selected when it is one of them. */
+  readonly withIt: (cardId: CardId) => readonly CardId[];
+  readonly onDrop: (cardIds: readonly CardId[], place: Place) => void;
   /** The card left the hand, dropped or put back: it gets the focus again. */
   readonly onLetGo: (cardId: CardId) => void;
 };
@@ -43,7 +49,7 @@ const TOUCH = { activationConstraint: { delay: 200, tolerance: 8 } };
  * One drag at a time, by pointer or by keys. Both end in the same `{ cardId, place }`; the place is kept as "below this
  * card", so what other people do meanwhile does not move it.
  */
-export function useCardDrag({ store, announce, onDrop, onLetGo }: Options) {
+export function useCardDrag({ store, announce, withIt, onDrop, onLetGo }: Options) {
   const [drag, setDrag] = useState<Drag>();
   const held = useRef<Drag>();
   const hold = useCallback((next: Drag | undefined) => {
@@ -52,10 +58,10 @@ export function useCardDrag({ store, announce, onDrop, onLetGo }: Options) {
   }, []);
 
   const hand = useMemo(() => {
-    const words = (say: typeof grabbedInWords, { cardId, place }: Drag) => {
+    const words = (say: typeof grabbedInWords, { cardId, held, place }: Drag) => {
       const { columns, cards } = store.board();
-      const title = cards[cardId]?.title ?? 'the card';
-      announce(say({ title, columns, cardId, place }));
+      const title = held.size > 1 ? cardsInWords(held.size) : (cards[cardId]?.title ?? 'the card');
+      announce(say({ title, columns, held, place }));
     };
     const aim = (place: Place) => {
       const now = held.current;
@@ -72,22 +78,29 @@ export function useCardDrag({ store, announce, onDrop, onLetGo }: Options) {
       grab: (cardId: CardId, by: Drag['by']) => {
         const place = placeOf(store.board().columns, cardId);
         if (!place) return;
-        const next = { cardId, by, place, heightPx: heightOf(cardId) };
+        const next = {
+          cardId,
+          held: new Set(withIt(cardId)),
+          by,
+          place,
+          heightPx: heightOf(cardId),
+        };
         hold(next);
         words(grabbedInWords, next);
       },
       step: (direction: Direction) => {
         const now = held.current;
-        if (now) aim(step(store.board().columns, now.cardId, now.place, direction));
+        if (now) aim(step(store.board().columns, now.held, now.place, direction));
       },
       drop: () => {
         const now = held.current;
         if (!now) return;
         hold(undefined);
-        const { columns } = store.board();
-        if (!placeOf(columns, now.cardId)) return announce(GONE_IN_WORDS);
-        words(droppedInWords, now);
-        if (!isWhereItIs(columns, now.cardId, now.place)) onDrop(now.cardId, now.place);
+        const { cards } = store.board();
+        const there = [...now.held].filter((id) => cards[id] !== undefined);
+        if (there.length === 0) return announce(GONE_IN_WORDS);
+        words(droppedInWords, { ...now, held: new Set(there) });
+        onDrop(there, now.place);
         onLetGo(now.cardId);
       },
       putBack: () => {
@@ -99,7 +112,7 @@ export function useCardDrag({ store, announce, onDrop, onLetGo }: Options) {
         onLetGo(now.cardId);
       },
     };
-  }, [store, announce, onDrop, onLetGo, hold]);
+  }, [store, announce, withIt, onDrop, onLetGo, hold]);
 
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
   const contextProps: DndContextProps = {
@@ -107,7 +120,7 @@ export function useCardDrag({ store, announce, onDrop, onLetGo }: Options) {
     collisionDetection: columnUnderPointer,
     onDragStart: ({ active }) => hand.grab(cardIdOf(active), 'pointer'),
     onDragMove: (event) => {
-      const place = placeUnder(event, store);
+      const place = held.current && placeUnder(event, store, held.current.held);
       if (place) hand.aim(place);
     },
     onDragEnd: hand.drop,
@@ -121,12 +134,16 @@ export type Hand = ReturnType<typeof useCardDrag>['hand'];
 /** The id a card was made draggable with (card-slot.tsx). */
 const cardIdOf = (active: DragMoveEvent['active']): CardId => active.id as CardId;
 
-function placeUnder({ active, collisions }: DragMoveEvent, store: BoardStore): Place | undefined {
+function placeUnder(
+  { collisions }: DragMoveEvent,
+  store: BoardStore,
+  held: Held,
+): Place | undefined {
   const hit = collisions?.[0];
   const column = hit && store.board().columns.find(({ id }) => id === hit.id);
   const list: unknown = hit?.data?.list;
   if (!column || !(list instanceof HTMLElement)) return undefined;
-  return placeAt(column, cardIdOf(active), cardsAbove(list, Number(hit?.data?.y)));
+  return placeAt(column, held, cardsAbove(list, Number(hit?.data?.y)));
 }
 
 function heightOf(cardId: CardId): number {

@@ -1,0 +1,169 @@
+import { useMemo, useState, type FormEvent } from 'react';
+import { addDays, isDay, type Day } from '#model/calendar/day.ts';
+import type { Card } from '#model/board/board.ts';
+import { LabelChoice } from '#routes/card/label-choice.tsx';
+import { focusAtFirst } from '#routes/kpi-definition/focus-at-first.ts';
+import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { useBoard } from '#sync/use-board.ts';
+import { useAnnounce } from '#ui/announce.tsx';
+import { Button } from '#ui/button.tsx';
+import { DayField } from '#ui/day-field.tsx';
+import { Menu, MenuItem } from '#ui/menu.tsx';
+import { Popover } from '#ui/popover.tsx';
+import { useBoardTools } from '../board-tools.tsx';
+import { focusCard } from '../card-focus.ts';
+import { cardsInWords } from '../drag/drag-words.ts';
+import type { Chooser } from './chooser.ts';
+
+type CardsChooserProps = { readonly chooser: Chooser; readonly onClose: () => void };
+
+/** The small menu of one act, for one card or many: each choice is one change of all of them. */
+export default function CardsChooser({ chooser, onClose }: CardsChooserProps) {
+  const { act, anchor } = chooser;
+  const ref = useMemo(() => ({ current: anchor }), [anchor]);
+  const about = useCardsOf(chooser);
+  const state = {
+    anchor: ref,
+    isOpen: true,
+    onOpenChange: (isOpen: boolean) => {
+      if (!isOpen) onClose();
+    },
+  };
+  switch (act) {
+    case 'move':
+      return (
+        <Menu label="Move to" {...state}>
+          <ColumnItems {...about} />
+        </Menu>
+      );
+    case 'assign':
+      return (
+        <Menu label="Assign to" {...state}>
+          <PersonItems {...about} />
+        </Menu>
+      );
+    case 'label':
+      return (
+        <Popover label="Labels" className="w-60" {...state}>
+          <Labels {...about} />
+        </Popover>
+      );
+    case 'due':
+      return (
+        <Popover label="Due" className="w-60" {...state}>
+          <DueChoice {...about} onDone={onClose} />
+        </Popover>
+      );
+  }
+}
+
+type About = { readonly cards: readonly Card[]; readonly say: (words: string) => void };
+
+/** The cards as they are now, without those somebody archived meanwhile. */
+function useCardsOf({ cardIds }: Chooser): About {
+  const { store } = useBoardTools();
+  const board = useBoard(store);
+  const announce = useAnnounce();
+  const cards = cardIds.flatMap((id) => board.cards[id] ?? []);
+  return { cards, say: (words) => announce(`${cardsInWords(cards.length)}: ${words}.`) };
+}
+
+const idsOf = (cards: readonly Card[]) => cards.map(({ id }) => id);
+
+function ColumnItems({ cards, say }: About) {
+  const { store, acts } = useBoardTools();
+  return store.board().columns.map(({ id, title }) => (
+    <MenuItem
+      key={id}
+      id={id}
+      isCurrent={cards.every(({ columnId }) => columnId === id)}
+      onAction={() => {
+        acts.moveCards(idsOf(cards), { columnId: id, after: null });
+        say(`moved to ${title}`);
+        // The card is another element there.
+        if (cards[0]) focusCard(cards[0].id);
+      }}
+    >
+      {title}
+    </MenuItem>
+  ));
+}
+
+function PersonItems({ cards, say }: About) {
+  const { acts } = useBoardTools();
+  const { people } = useLiveBoardContext();
+  const choices = [...people, { id: undefined, name: 'Nobody yet' }];
+  return choices.map(({ id, name }) => (
+    <MenuItem
+      key={id ?? 'nobody'}
+      id={id ?? 'nobody'}
+      isCurrent={cards.every(({ ownerId }) => ownerId === id)}
+      onAction={() => {
+        acts.assignCards(idsOf(cards), id);
+        say(id === undefined ? 'assigned to nobody' : `assigned to ${name}`);
+      }}
+    >
+      {name}
+    </MenuItem>
+  ));
+}
+
+function Labels({ cards, say }: About) {
+  const { acts } = useBoardTools();
+  return (
+    <LabelChoice
+      isOn={(label) => cards.length > 0 && cards.every(({ labels }) => labels.includes(label))}
+      onSet={(label, isOn) => {
+        acts.labelCards(idsOf(cards), label, isOn);
+        say(isOn ? `labelled ${label}` : `no longer labelled ${label}`);
+      }}
+    />
+  );
+}
+
+/** What is most often meant, in days from today. */
+const NEAR = [
+  { label: 'Today', days: 0 },
+  { label: 'Tomorrow', days: 1 },
+  { label: 'In a week', days: 7 },
+];
+
+function DueChoice({ cards, say, onDone }: About & { readonly onDone: () => void }) {
+  const { acts, today } = useBoardTools();
+  const [first] = cards;
+  const shared = cards.every(({ due }) => due === first?.due) ? first?.due : undefined;
+  const [typed, setTyped] = useState<string>(shared ?? '');
+  const set = (day: Day | undefined) => {
+    acts.setDueOfCards(idsOf(cards), day);
+    say(day === undefined ? 'no longer due on a day' : `due ${day}`);
+    onDone();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isDay(typed)) set(typed);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <form onSubmit={submit} className="flex items-end gap-2">
+        <DayField
+          label="Due"
+          value={typed}
+          onChange={setTyped}
+          inputRef={focusAtFirst}
+          className="min-w-0 flex-1"
+        />
+        <Button type="submit">Set</Button>
+      </form>
+      <div className="flex flex-wrap gap-1">
+        {NEAR.map(({ label, days }) => (
+          <Button key={label} size="s" onPress={() => set(addDays(today, days))}>
+            {label}
+          </Button>
+        ))}
+        <Button size="s" variant="quiet" onPress={() => set(undefined)}>
+          No day
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { COMMANDS, commandOf, keyWords, type Command } from './commands.ts';
+
+const NO_MODIFIERS = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const press = (key: string, with_: Partial<typeof NO_MODIFIERS> = {}) =>
+  commandOf({ ...NO_MODIFIERS, key, ...with_ });
+
+test('a key asks for its command, with the modifiers it is written with and no others', () => {
+  expect(press('a')).toBe('assign');
+  expect(press('A')).toBe('assign');
+  expect(press('A', { shiftKey: true })).toBeUndefined();
+  expect(press('a', { ctrlKey: true })).toBeUndefined();
+  expect(press('ArrowDown', { shiftKey: true })).toBe('extendDown');
+  expect(press('ArrowDown', { altKey: true })).toBeUndefined();
+});
+
+test('undo is ⌘ or Ctrl; Ctrl Y goes forth again and ⌘ Y is the browser’s', () => {
+  for (const key of ['ctrlKey', 'metaKey']) {
+    expect(press('z', { [key]: true })).toBe('undo');
+    expect(press('Z', { [key]: true, shiftKey: true })).toBe('redo');
+  }
+  expect(press('y', { ctrlKey: true })).toBe('redo');
+  expect(press('y', { metaKey: true })).toBeUndefined();
+});
+
+test('a sign is itself, whether Shift makes it or not', () => {
+  expect(press('?', { shiftKey: true })).toBe('help');
+  expect(press('/')).toBe('find');
+});
+
+test('no key means two things', () => {
+  const keys = Object.values<Command>(COMMANDS).flatMap((command) => command.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('the sheet writes keys as they stand on a keyboard', () => {
+  expect(keyWords('Mod+Shift+z')).toBe('⌘ ⇧ Z');
+  expect(keyWords(' ')).toBe('Space');
+});

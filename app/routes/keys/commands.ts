@@ -1,0 +1,88 @@
+/** One thing a key does: what the keys of the pages obey, and what the sheet of keys is made from. */
+export type Command = {
+  /** Where it works. */
+  readonly on: 'card' | 'board' | 'anywhere';
+  /** As `keyOf` writes them; any of them will do. `Mod` is ⌘ or Ctrl. */
+  readonly keys: readonly string[];
+  readonly does: string;
+};
+
+export const COMMANDS = {
+  compose: { on: 'card', keys: ['c'], does: 'Add a card' },
+  edit: { on: 'card', keys: ['e', 'F2'], does: 'Edit the title' },
+  move: { on: 'card', keys: ['m'], does: 'Move it, and everything else one can do with it' },
+  assign: { on: 'card', keys: ['a'], does: 'Say whose it is' },
+  label: { on: 'card', keys: ['l'], does: 'Put labels on it' },
+  due: { on: 'card', keys: ['d'], does: 'Say when it is due' },
+  grab: {
+    on: 'card',
+    keys: [' '],
+    does: 'Pick it up; arrows move it, Space puts it down, Esc puts it back',
+  },
+  select: { on: 'card', keys: ['x'], does: 'Select it too, or no longer' },
+  extendUp: { on: 'card', keys: ['Shift+ArrowUp'], does: 'Select the next ones above' },
+  extendDown: { on: 'card', keys: ['Shift+ArrowDown'], does: 'Select the next ones below' },
+  clear: { on: 'card', keys: ['Escape'], does: 'Select nothing' },
+  up: { on: 'board', keys: ['ArrowUp'], does: 'To the card above' },
+  down: { on: 'board', keys: ['ArrowDown'], does: 'To the card below' },
+  left: { on: 'board', keys: ['ArrowLeft'], does: 'To the column before' },
+  right: { on: 'board', keys: ['ArrowRight'], does: 'To the column behind' },
+  top: { on: 'board', keys: ['Home'], does: 'To the first card of the column' },
+  bottom: { on: 'board', keys: ['End'], does: 'To the last card of the column' },
+  undo: { on: 'board', keys: ['Mod+z'], does: 'Undo what I did' },
+  redo: { on: 'board', keys: ['Mod+Shift+z', 'Ctrl+y'], does: 'Do it again' },
+  find: {
+    on: 'anywhere',
+    keys: ['Mod+k', '/'],
+    does: 'Find a card, a KPI, a board, or go anywhere',
+  },
+  help: { on: 'anywhere', keys: ['?'], does: 'Show these keys' },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandId = keyof typeof COMMANDS;
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+const BY_KEY = new Map(
+  Object.entries<Command>(COMMANDS).flatMap(([id, { keys }]) =>
+    keys.map((key) => [key, id as CommandId] as const),
+  ),
+);
+
+/** What a key pressed asks for; undefined when no command has it. Alt makes letters of its own. */
+export function commandOf(pressed: Pressed): CommandId | undefined {
+  const { ctrlKey, metaKey, altKey } = pressed;
+  if (altKey) return undefined;
+  const key = keyOf(pressed);
+  if (!ctrlKey && !metaKey) return BY_KEY.get(key);
+  return BY_KEY.get(`Mod+${key}`) ?? (ctrlKey ? BY_KEY.get(`Ctrl+${key}`) : undefined);
+}
+
+/** Letters in lower case; Shift is said where it makes no other sign. */
+function keyOf({ key, shiftKey }: Pressed): string {
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && key !== ' ';
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  return shiftKey && !isSign ? `Shift+${name}` : name;
+}
+
+/** Whether a command is one unmodified sign, which a person can switch off where nothing has the focus (WCAG 2.1.4). */
+export const isSingleKey = ({ key, ctrlKey, metaKey, altKey }: Pressed): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  Mod: '⌘',
+  Shift: '⇧',
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
+/** A command's key as it stands on a keyboard: "⌘ K". */
+export const keyWords = (key: string): string =>
+  key
+    .split('+')
+    .map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ');
