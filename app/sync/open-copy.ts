@@ -1,5 +1,5 @@
 import type { CopyPlace } from './device-store.ts';
-import type { LocalCopy } from './local-copy.ts';
+import { LocalCopy } from './local-copy.ts';
 
 /** A browser that says nothing for this long has no place for a copy today. */
 const OPEN_LIMIT_MS = 3_000;
@@ -10,7 +10,8 @@ export async function openCopy(
   onChange: () => void,
 ): Promise<LocalCopy | undefined> {
   let isLate = false;
-  const opening = import('./local-copy.ts').then(({ LocalCopy }) =>
+  // Where a browser has none at all, to name it throws.
+  const opening = Promise.resolve().then(() =>
     LocalCopy.open({ ...place, factory: indexedDB, onChange }),
   );
   const limit = new Promise<undefined>((resolve) =>

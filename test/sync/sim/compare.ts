@@ -94,18 +94,18 @@ function differsAt(a: string, b: string): [string, string] {
   return [a.slice(from, at + 120), b.slice(from, at + 120)];
 }
 
-/** What of `known` is not in `stored`; `except` is a page whose own edits may be missing. */
+/** What of `known` is not in `stored`; `except` are pages whose edits may be missing. */
 export function missingFrom(
   stored: Y.Snapshot,
   known: Y.Snapshot,
-  except: number | undefined,
+  except: ReadonlySet<number>,
 ): string | undefined {
   for (const [client, clock] of known.sv) {
     const has = stored.sv.get(client) ?? 0;
-    if (client !== except && has < clock) return `edits ${has} to ${clock - 1} of page ${client}`;
+    if (!except.has(client) && has < clock) return `edits ${has} to ${clock - 1} of page ${client}`;
   }
   // Deletions do not say who made them.
-  if (except !== undefined) return undefined;
+  if (except.size > 0) return undefined;
   for (const [client, ranges] of known.ds.clients) {
     for (const { clock, len } of ranges) {
       for (let at = clock; at < clock + len; at += 1) {

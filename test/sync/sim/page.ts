@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import type * as Y from 'yjs';
 import type { BoardRow } from '#db/boards.ts';
 import type { PersonRow } from '#db/people.ts';
@@ -23,6 +24,8 @@ export type CardsEver = {
   /** Somebody took their making back, at least for a while: they may be there or not. */
   readonly undone: Set<CardId>;
   readonly known: Set<CardId>;
+  /** Made on a page that was then lost, and said to be on its device. */
+  readonly kept: Set<CardId>;
 };
 
 type PageParts = {
@@ -33,6 +36,8 @@ type PageParts = {
   readonly ever: CardsEver;
   /** Yjs's name for the page. */
   readonly clientId: number;
+  /** The browser keeps the board on its device (R23). */
+  readonly isKept: boolean;
 };
 
 /** A page somebody has open: the browser's own code on a simulated line. */
@@ -47,7 +52,7 @@ export class SimPage {
   /** Cards made here that nobody has said are saved. */
   #unconfirmed = new Set<CardId>();
 
-  constructor({ name, person, board, line, ever, clientId }: PageParts) {
+  constructor({ name, person, board, line, ever, clientId, isKept }: PageParts) {
     this.name = name;
     this.person = person;
     this.line = line;
@@ -59,6 +64,7 @@ export class SimPage {
       person: { id: person.id, name: person.name },
       serverUrl: 'ws://sim/sync',
       WebSocketPolyfill: line.WebSocketPolyfill,
+      isKept,
     });
     this.link.doc.clientID = clientId;
     this.link.alsoUndo(this.editor);
@@ -101,8 +107,16 @@ export class SimPage {
     this.#leave();
   }
 
-  /** The browser is gone, with whatever was not saved. */
+  /** Left without a warning, all that was done here would be found again. */
+  get isSafe(): boolean {
+    return this.link.state().isSafe;
+  }
+
+  /** The browser is gone, with whatever was neither saved nor on its device. */
   crash(): void {
+    if (this.isSafe && !this.isStopped) {
+      for (const id of this.#unconfirmed) this.#ever.kept.add(id);
+    }
     this.line.isOnline = false;
     this.line.cut();
     this.#leave();

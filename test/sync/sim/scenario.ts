@@ -10,6 +10,7 @@ export const TROUBLES = [
   'vanish',
   'offline',
   'reload',
+  'diesAtWork',
   'everybodyLeaves',
   'restart',
   'kill',
@@ -38,6 +39,8 @@ export type Scenario = {
   /** Each has a page; some have a second one. */
   readonly people: number;
   readonly pages: number;
+  /** Browsers keep the board on their devices, each person's pages in one place (R23). */
+  readonly isKept?: boolean;
   readonly steps: readonly Step[];
 };
 
@@ -69,6 +72,7 @@ const TROUBLE_WEIGHTS: Readonly<Partial<Record<Step['does'], number>>> = {
   vanish: 1,
   offline: 3,
   reload: 3,
+  diesAtWork: 2,
   everybodyLeaves: 0.5,
   restart: 1.5,
   kill: 2.5,
@@ -98,7 +102,9 @@ export function makeScenario({ seed, ops }: { seed: number; ops: number }): Scen
     if (key % CHECK_EVERY === CHECK_EVERY - 1) steps.push(checkOf(key));
   }
   if (ops % CHECK_EVERY !== 0) steps.push(checkOf(ops));
-  return { seed, people, pages, steps };
+  // One in four: a disk more in every page takes its time.
+  const isKept = randomOf(seed, 'devices').below(4) === 0;
+  return { seed, people, pages, isKept, steps };
 }
 
 function checkOf(key: number): Step {

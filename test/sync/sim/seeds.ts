@@ -26,7 +26,7 @@ export function useStage(): () => Stage {
 /** Registers tests for the seeds from `first` to `last`. */
 export function testSeeds({ first, last }: { first: number; last: number }): void {
   const stage = useStage();
-  describe('R2 R3 R4 R5 whatever people, network, disk and server do, all copies end up equal', () => {
+  describe('R2 R3 R4 R5 R23 whatever people, network, disk, device and server do, all copies end up equal', () => {
     for (let from = first; from <= last; from += SEEDS_A_TEST) {
       const seeds = Array.from({ length: SEEDS_A_TEST }, (_, at) => from + at);
       test(`seeds ${from} to ${seeds.at(-1)}`, { timeout: TIMEOUT_MS }, async () => {

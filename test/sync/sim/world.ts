@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { listMembers, changeRole } from '#db/members.ts';
 import { connect, type Connection } from '#db/connect.ts';
 import type { CardId, PersonId } from '#model/ids.ts';
@@ -32,6 +33,7 @@ const REST_MS = 240_000;
 /** Nothing has happened for so long: nothing is on its way. */
 const CALM_MS = 1_500;
 const LOOK_EVERY_MS = 250;
+const NOBODY: ReadonlySet<number> = new Set();
 
 /** People at their pages, a network, and one server after another on one file. */
 export class World {
@@ -45,7 +47,14 @@ export class World {
   readonly #pages: SimPage[] = [];
   /** Pages somebody left while changes waited. */
   readonly #leftBehind = new Set<SimPage>();
-  readonly #ever: CardsEver = { confirmed: new Set(), undone: new Set(), known: new Set() };
+  readonly #ever: CardsEver = {
+    confirmed: new Set(),
+    undone: new Set(),
+    known: new Set(),
+    kept: new Set(),
+  };
+  /** Yjs's names for the pages each person ever had, all on one device. */
+  readonly #devices = new Map<PersonId, ReadonlySet<number>>();
   /** May write, as far as is known; those whose role is being changed may not. */
   readonly #writers = new Set<PersonId>();
   #wereDemoted = false;
@@ -64,6 +73,7 @@ export class World {
 
   /** Throws {@link Broken} at the first promise that does not hold. */
   async run(onStep: (step: Step) => void): Promise<void> {
+    globalThis.indexedDB = new IDBFactory();
     this.#checker = await connect({ kind: 'sqlite', file: this.#file });
     try {
       this.#startServer();
@@ -108,6 +118,8 @@ export class World {
         return undefined;
       case 'reload':
         return this.#reload(step.page, numbers[1] % 2 === 0);
+      case 'diesAtWork':
+        return this.#dieAtWork(page, step);
       case 'everybodyLeaves':
         return this.#everybodyLeaves(numbers[1] * 6);
       case 'restart':
@@ -193,6 +205,7 @@ export class World {
       door: () => this.#server?.door,
     });
     const clientId = 1_000 + randomOf(seed, 'page', at, this.#opened).below(2 ** 31);
+    this.#devices.set(person.id, new Set([...(this.#devices.get(person.id) ?? []), clientId]));
     return new SimPage({
       name,
       person,
@@ -200,6 +213,7 @@ export class World {
       line,
       ever: this.#ever,
       clientId,
+      isKept: this.#scenario.isKept ?? false,
     });
   }
 
@@ -209,6 +223,17 @@ export class World {
     if (isCrash) page.crash();
     else this.#leave(page);
     this.#pages[at] = this.#open(at);
+  }
+
+  /** Without a line somebody goes on, and then the battery is empty. */
+  async #dieAtWork(page: SimPage, step: Step): Promise<void> {
+    if (!this.#mayEdit(page)) return;
+    page.line.isOnline = false;
+    page.line.cut();
+    ACTS.addCard(this.#handOf(page, step), step.numbers);
+    ACTS.renameCard(this.#handOf(page, step), step.numbers);
+    await this.time.advance(step.numbers[1]);
+    this.#reload(step.page, true);
   }
 
   #leave(page: SimPage): void {
@@ -297,10 +322,17 @@ export class World {
     const { copy } = await this.#stored();
     for (const page of this.#everyPage()) {
       if (page.isStopped) continue;
-      const except = page.isSaved ? undefined : page.doc.clientID;
+      const except = page.isSaved ? NOBODY : this.#writersAt(page);
       const missing = missingFrom(copy.snapshot, Y.snapshot(page.doc), except);
       if (missing !== undefined) throw new Broken(`R2 ${page.says} knew of ${missing}, now gone`);
     }
+  }
+
+  /** Whose edits a page may know before the server does: its own, and those it found on its device. */
+  #writersAt({ person, doc }: SimPage): ReadonlySet<number> {
+    return this.#scenario.isKept
+      ? (this.#devices.get(person.id) ?? NOBODY)
+      : new Set([doc.clientID]);
   }
 
   async #stored(): Promise<{ copy: Copy; doc: BoardDoc }> {
@@ -363,7 +395,11 @@ export class World {
   #expectNothingLost({ board }: Copy): void {
     const cards = cardsIn(board);
     const ids = new Set(cards.map(({ id }) => id));
-    const { confirmed, undone, known } = this.#ever;
+    const { confirmed, undone, known, kept } = this.#ever;
+    const unsent = [...kept].find((id) => !undone.has(id) && !ids.has(id));
+    if (unsent !== undefined && !this.#wereDemoted) {
+      throw new Broken(`Card ${unsent} was on a device and never came from there`);
+    }
     const lost = [...confirmed].find((id) => !undone.has(id) && !ids.has(id));
     if (lost !== undefined) throw new Broken(`Card ${lost} was saved and is gone`);
     for (const { id, servesId, kpis } of cards) {
