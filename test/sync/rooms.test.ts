@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { writeBody } from '#model/board/ops/body.ts';
 import { renameCard } from '#model/board/ops/cards.ts';
-import type { KpiId } from '#model/ids.ts';
+import type { BoardId, CardId, KpiId } from '#model/ids.ts';
 import type { Notice } from '#model/wire.ts';
 import { newId } from '#sync/new-id.ts';
 import { addTask, clearScenes, setScene, shows, titled } from '#test/support/board-scene.ts';
@@ -76,6 +76,27 @@ onEachDatabase(({ migrated }) => {
       server.rooms.notify(client.id, notice);
 
       expect(await Promise.all(heard)).toEqual([notice, notice]);
+    });
+
+    test('R9 tells what is of one board to the pages of that board only', async () => {
+      const { open, server, client, board } = await setScene(await migrated());
+      const { link } = await open();
+      const heard: Notice[] = [];
+      const both = new Promise<void>((resolve) => {
+        link.listen((notice) => {
+          heard.push(notice);
+          if (notice.type === 'client-changed') resolve();
+        });
+      });
+      const said = (): Notice => ({ type: 'comments-changed', cardId: newId<CardId>() });
+      const here = said();
+
+      server.rooms.notify(client.id, said(), newId<BoardId>());
+      server.rooms.notify(client.id, here, board.id);
+      server.rooms.notify(client.id, { type: 'client-changed' });
+      await both;
+
+      expect(heard).toEqual([here, { type: 'client-changed' }]);
     });
   });
 

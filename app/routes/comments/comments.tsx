@@ -1,7 +1,8 @@
-import { useFetcher } from '@remix-run/react';
-import { useCallback } from 'react';
+import { useFetcher, useRevalidator } from '@remix-run/react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { CommentId } from '#model/ids.ts';
 import { CardSection } from '#routes/card/card-section.tsx';
+import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { useToast } from '#ui/toast.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { CommentThread } from './comment-thread.tsx';
@@ -10,6 +11,7 @@ import type { CardComments } from './load-comments.server.ts';
 /** What people say of a card, oldest first, and a place to say something. */
 export function Comments({ comments: { threads, may } }: { comments: CardComments }) {
   const remove = useRemove();
+  useAskWhenBack();
   const count = threads
     .flatMap(({ first, replies }) => [first, ...replies])
     .filter(({ isRemoved }) => !isRemoved).length;
@@ -63,4 +65,17 @@ function useRemove(): (commentId: CommentId) => void {
     },
     [submit, toast],
   );
+}
+
+/** Notices sent while the line was cut reached nobody here: what was said meanwhile is asked for when it is back. */
+function useAskWhenBack(): void {
+  const { revalidate } = useRevalidator();
+  const { state } = useLiveBoardContext().live.saved;
+  const wasCut = useRef(false);
+  useEffect(() => {
+    if (state === 'offline') wasCut.current = true;
+    if (state !== 'saved' || !wasCut.current) return;
+    wasCut.current = false;
+    void revalidate();
+  }, [state, revalidate]);
 }
