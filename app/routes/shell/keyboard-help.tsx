@@ -23,7 +23,7 @@ export function KeyboardHelp({ places, isOpen, onOpenChange }: KeyboardHelpProps
   );
   return (
     <Dialog title="Keys" isOpen={isOpen} onOpenChange={onOpenChange}>
-      <div className="flex flex-col gap-6">
+      <div ref={reachByTab} role="group" aria-label="Keys" className="flex flex-col gap-6">
         <Lines title="Go to" lines={going} />
         <Lines title="On a card, or on all that are selected" lines={linesOf('card')} />
         <Lines title="On a board" lines={linesOf('board')} />
@@ -31,6 +31,11 @@ export function KeyboardHelp({ places, isOpen, onOpenChange }: KeyboardHelpProps
       </div>
     </Dialog>
   );
+}
+
+/** Longer than most screens, and nothing in it takes the focus: it does itself, so that keys can scroll it. */
+function reachByTab(list: HTMLElement | null): void {
+  if (list) list.tabIndex = 0;
 }
 
 function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
