@@ -142,11 +142,17 @@ export class Disk {
   #wrap(connection: DatabaseConnection): DatabaseConnection {
     return {
       executeQuery: <R>(query: CompiledQuery): Promise<QueryResult<R>> =>
-        this.#take(isWrite(query) ? 'write' : 'look', () => connection.executeQuery<R>(query)),
+        this.#take(this.#isFor(query), () => connection.executeQuery<R>(query)),
       streamQuery: () => {
         throw new Error('Nothing is streamed here');
       },
     };
+  }
+
+  /** What a statement asks of the disk: a write that is a transaction of its own is flushed with it. */
+  #isFor(query: CompiledQuery): 'look' | 'write' | 'flush' {
+    if (!isWrite(query)) return 'look';
+    return this.#held?.isInTransaction ? 'write' : 'flush';
   }
 
   async #take<T>(what: 'look' | 'write' | 'flush', work: () => Promise<T>): Promise<T> {
@@ -165,8 +171,14 @@ export class Disk {
   }
 }
 
-function isWrite({ query: { kind } }: CompiledQuery): boolean {
-  return kind === 'InsertQueryNode' || kind === 'UpdateQueryNode' || kind === 'DeleteQueryNode';
+function isWrite({ query: { kind }, sql }: CompiledQuery): boolean {
+  const isWrittenOut = kind === 'RawNode' && /^\s*insert/.test(sql);
+  return (
+    isWrittenOut ||
+    kind === 'InsertQueryNode' ||
+    kind === 'UpdateQueryNode' ||
+    kind === 'DeleteQueryNode'
+  );
 }
 
 /** What somebody waits for who is no more. */
