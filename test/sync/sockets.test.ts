@@ -12,6 +12,7 @@ import { freePort } from '#test/support/free-port.ts';
 import { frames, isFrame } from '#test/support/frames.ts';
 import { openSocket } from '#test/support/raw-socket.ts';
 import { cookieOf } from '#test/support/sessions.ts';
+import { upgradeRequest } from '#test/support/upgrade-request.ts';
 
 clearScenes();
 
@@ -74,7 +75,10 @@ onSqlite(({ migrated }) => {
     const page = await scene.open();
     const cookie = await cookieOf(scene.server.db, scene.owner.id);
     for (let count = 0; count < 20; count += 1) {
-      const peer = rawPeer(scene.server.url, handshake(scene, cookie));
+      const peer = rawPeer(
+        scene.server.url,
+        upgradeRequest({ url: scene.server.url, board: scene.board, cookie }),
+      );
       peer.socket.on('connect', () => setImmediate(() => peer.socket.resetAndDestroy()));
       await peer.ended;
     }
@@ -101,7 +105,7 @@ describe('R26 before it is known who it is', () => {
 
     const peer = rawPeer(
       config.publicUrl,
-      handshake({ server: { url: config.publicUrl }, board: { id: 'x', epoch: 1 } }, ''),
+      upgradeRequest({ url: config.publicUrl, board: { id: 'x', epoch: 1 }, cookie: '' }),
     );
     // Far more than the machine keeps for a socket.
     peer.socket.write(Buffer.alloc(32 * 1024 * 1024));
@@ -114,25 +118,6 @@ describe('R26 before it is known who it is', () => {
 
 async function aSocket({ server, board, owner }: Scene) {
   return openSocket({ url: server.url, board, cookie: await cookieOf(server.db, owner.id) });
-}
-
-type Where = {
-  readonly server: { readonly url: string };
-  readonly board: { readonly id: string; readonly epoch: number };
-};
-
-function handshake({ server, board }: Where, cookie: string): string {
-  return [
-    `GET /sync/${board.id}.${board.epoch} HTTP/1.1`,
-    'Host: localhost',
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-    `Origin: ${server.url}`,
-    `Cookie: ${cookie}`,
-    '\r\n',
-  ].join('\r\n');
 }
 
 /** A TCP peer that says something and then nothing; `ended` resolves with what it was told. */

@@ -9,6 +9,7 @@ import { addTask } from '#test/support/board-scene.ts';
 import { startProduct } from '#test/support/product.ts';
 import { aBoard, aClient, aPerson } from '#test/support/records.ts';
 import { cookieOf } from '#test/support/sessions.ts';
+import { upgradeRequest } from '#test/support/upgrade-request.ts';
 
 /** What a test needs to know of a data folder it prepared. */
 type Prepared = Awaited<ReturnType<typeof prepare>>;
@@ -45,17 +46,7 @@ test(
 /** Peers that never answer: one in the middle of a request, one in the middle of a body, one with an open socket. */
 function stuckPeers(url: string, { board, cookie }: Pick<Prepared, 'board' | 'cookie'>) {
   const { port, origin } = new URL(url);
-  const upgrade = [
-    `GET /sync/${board.id}.${board.epoch} HTTP/1.1`,
-    'Host: localhost',
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-    `Origin: ${origin}`,
-    `Cookie: ${cookie}`,
-    '\r\n',
-  ].join('\r\n');
+  const upgrade = upgradeRequest({ url, board, cookie });
   const body = `POST /sign-in HTTP/1.1\r\nHost: a\r\nOrigin: ${origin}\r\nContent-Length: 9\r\n\r\n`;
   return ['GET / HTTP/1.1\r\n', body, upgrade].map((says) => {
     const socket = connectTcp(Number(port), '127.0.0.1');
