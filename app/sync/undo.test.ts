@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { BoardDoc } from '#model/board/doc.ts';
+import { bodyOf, writeBody } from '#model/board/ops/body.ts';
 import { setDue, setLabel } from '#model/board/ops/card-fields.ts';
 import { moveCard } from '#model/board/ops/cards.ts';
 import { readBoard } from '#model/board/view.ts';
+import type { CardId } from '#model/ids.ts';
 import { addTask, card, column, copyOf, seededBoard, sync } from '#test/support/boards-in-step.ts';
 import { createUndo } from './undo.ts';
 
@@ -44,3 +48,31 @@ test('undo takes back a move, a day and a label of any name, and a card as a who
 
   expect(readBoard(ann)).toEqual(before);
 });
+
+test('what others format at the same time is no step of one’s own to undo, and makes a page write nothing', () => {
+  const ann = seededBoard();
+  const cardId = addTask(ann, 'a');
+  writeBody(ann, { cardId, paragraphs: ['Call the venue'] });
+  const bob = copyOf(ann);
+  const reader = copyOf(ann);
+  const undo = createUndo(reader);
+  const written: unknown[] = [];
+  reader.on('update', (_bytes, origin) => {
+    if (origin === null) written.push(origin);
+  });
+
+  firstText(ann, cardId).format(0, 4, { bold: true });
+  firstText(bob, cardId).format(0, 4, { bold: true });
+  for (const each of [ann, bob]) Y.applyUpdate(reader, Y.encodeStateAsUpdate(each), 'the server');
+
+  expect(firstText(reader, cardId).toString()).toBe('<bold>Call</bold> the venue');
+  expect(undo.canUndo()).toBe(false);
+  expect(written).toEqual([]);
+});
+
+function firstText(doc: BoardDoc, cardId: CardId): Y.XmlText {
+  const [paragraph] = bodyOf(doc, cardId)?.toArray() ?? [];
+  const [text] = paragraph instanceof Y.XmlElement ? paragraph.toArray() : [];
+  if (!(text instanceof Y.XmlText)) throw new Error('The card has no description');
+  return text;
+}

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { BoardRow } from '#db/boards.ts';
 import type { Projected } from '#db/projection.ts';
 import type { Board } from '#model/board/board.ts';
-import type { BoardDoc } from '#model/board/doc.ts';
+import { tidyFormatting, type BoardDoc } from '#model/board/doc.ts';
 import { followBoard, type FollowedBoard, type Touched } from '#model/board/follow-board.ts';
 import { bodyOf } from '#model/board/ops/body.ts';
 import { hashBoard, type HashedCards } from '#model/board/hash-board.ts';
@@ -11,7 +11,7 @@ import type { CardId, PersonId } from '#model/ids.ts';
 import type { Connection } from './connection.ts';
 import type { Known } from './gate.ts';
 
-/** Who writes: a page through its socket, or server code for somebody. */
+/** Who writes: a page through its socket, or server code for somebody. What has no `from` every page needs. */
 export type Writer = { readonly personId: PersonId; readonly from?: Connection };
 
 /** An update as the document emitted it. */
@@ -33,6 +33,7 @@ export class BoardInMemory {
   readonly #followed: FollowedBoard;
   #emitted: Emitted[] = [];
   #writer: Writer | undefined;
+  #written: Y.Transaction | undefined;
   #cardIds = new Set<CardId>();
   #isAllTouched = false;
 
@@ -44,7 +45,10 @@ export class BoardInMemory {
       depthOf: (id) => depthIn(doc, id),
     };
     this.#followed = followBoard(doc, { onTouched: (touched) => this.#note(touched) });
-    doc.on('update', (bytes: Uint8Array) => this.#emitted.push({ bytes, by: this.#writer }));
+    tidyFormatting(doc);
+    doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: BoardDoc, transaction) => {
+      this.#emitted.push({ bytes, by: this.#writerOf(transaction) });
+    });
   }
 
   /** The board as pages show it. */
@@ -56,9 +60,13 @@ export class BoardInMemory {
   write(writer: Writer | undefined, work: () => void): void {
     this.#writer = writer;
     try {
-      this.doc.transact(work);
+      this.doc.transact((transaction) => {
+        this.#written = transaction;
+        work();
+      });
     } finally {
       this.#writer = undefined;
+      this.#written = undefined;
     }
   }
 
@@ -128,6 +136,13 @@ export class BoardInMemory {
   destroy(): void {
     this.#followed.stop();
     this.doc.destroy();
+  }
+
+  /** What tidying took away behind a page's edit is that person's, but the page itself does not have it. */
+  #writerOf(transaction: Y.Transaction): Writer | undefined {
+    const writer = this.#writer;
+    if (!writer || transaction === this.#written) return writer;
+    return { personId: writer.personId };
   }
 
   #note({ cardIds, columns }: Touched): void {

@@ -24,7 +24,25 @@ export const metaOf = (doc: BoardDoc): MapInDoc => doc.getMap('meta');
 export const columnsOf = (doc: BoardDoc): Y.Map<MapInDoc> => doc.getMap('columns');
 export const cardsOf = (doc: BoardDoc): Y.Map<MapInDoc> => doc.getMap('cards');
 
-/** A document as every side makes it: garbage collected, nothing in it. Only the server gives it content (R6). */
+/**
+ * A document as every side makes it: garbage collected, nothing in it. Only the server gives it content (R6).
+ *
+ * Yjs takes away marks of formatting that say nothing any more wherever it applies somebody else's edit. Pages would do
+ * so under the reader's name and as a step of the reader's own to undo, and whoever loads a board would have another
+ * than is on disk: here nobody does, but for {@link tidyFormatting}.
+ */
 export function newBoardDoc(): BoardDoc {
-  return new Y.Doc({ gc: true });
+  const doc = new Y.Doc({ gc: true });
+  doc.on('afterTransaction', leaveFormatting);
+  return doc;
+}
+
+/** Lets Yjs take away such marks after edits that are applied from now on, as a transaction of its own. */
+export function tidyFormatting(doc: BoardDoc): void {
+  doc.off('afterTransaction', leaveFormatting);
+}
+
+/** Asked by Yjs after the observers and right before it would tidy. */
+function leaveFormatting(transaction: Y.Transaction): void {
+  transaction._needFormattingCleanup = false;
 }
