@@ -9,6 +9,8 @@ export const LIMITS = {
   labelChars: 40,
   /** What somebody looks for. */
   findChars: 100,
+  /** Words of one field of a filter that an address can carry. */
+  filterWords: 50,
   /** The longest body of a form. */
   requestBytes: 1024 * 1024,
   passwordMinChars: 10,

@@ -38,7 +38,7 @@ const MANY_CARDS = 40;
 /** One column: its cards in order, the gap for the one in the hand, the composer where somebody writes. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { columnId, held, landing, modes, setModes, here } = props;
-  const { store, canEdit } = useBoardTools();
+  const { store, whole, canEdit } = useBoardTools();
   const column = useColumn(store, columnId);
   const headingId = useId();
   const list = useRef<HTMLOListElement | null>(null);
@@ -123,10 +123,10 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
             );
           })}
         </ol>
-        {rows.length === 0 && (
+        {rows.length === 0 && store === whole && (
           <p className="px-1 pb-1 text-xs text-ink-3">{belongsHere(column.category)}</p>
         )}
-        {props.isFirst && canEdit && rows.length === 0 && <FirstCardHint />}
+        {props.isFirst && canEdit && rows.length === 0 && store === whole && <FirstCardHint />}
       </div>
       {canEdit && (
         <Button

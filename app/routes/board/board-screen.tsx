@@ -1,9 +1,12 @@
-import { Outlet, useParams } from '@remix-run/react';
+import { Outlet, useLocation, useParams } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
+import { useFilter } from '#routes/views/filter/use-filter.ts';
+import { useActsThatShow, useShownBoard } from '#routes/views/filter/use-shown-board.ts';
+import { ViewBar } from '#routes/views/view-bar.tsx';
 import { useLiveBoard } from '#sync/use-board.ts';
 import { useToast } from '#ui/toast.tsx';
 import { ArchiveDialog } from './archive-dialog.tsx';
@@ -31,14 +34,21 @@ export function BoardScreen({ page }: { page: BoardPage }) {
     onNotice: useAskAgain(),
   });
   const canEdit = page.canEdit && live.saved.state !== 'stopped';
-  const acts = useBoardActs({ doc: live.doc, me: page.me.id, isLive: live.isLive });
-  const selection = useSelectionOf(live.store, canEdit);
+  const about = useMemo(() => namesOn(page), [page]);
+  const filtering = useFilter();
+  const shown = useShownBoard({ store: live.store, ...filtering, ...about });
+  const boardActs = useBoardActs({ doc: live.doc, me: page.me.id, isLive: live.isLive });
+  const acts = useActsThatShow(boardActs, shown);
+  const whole = live.store;
+  const store = shown ?? whole;
+  const selection = useSelectionOf(store, canEdit);
   const [modes, setModes] = useBoardModes(acts);
   const [isArchiveOpen, setIsArchiveOpen] = useState(false);
   const { locale } = useLocale();
-  const { store, people, setHere } = live;
+  const { search } = useLocation();
+  const { people, setHere } = live;
   const { undo, redo } = live.undo;
-  const openId = useOpenCard(store.board().cards);
+  const openId = useOpenCard(whole.board().cards);
   const here = useMemo(() => peopleAtCards(people), [people]);
   useRefusals(live.refusal);
   useRemoteMoves(live.doc, people);
@@ -46,22 +56,21 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const tools = useMemo<BoardTools>(
     () => ({
       store,
+      whole,
+      search,
       acts,
       selection,
       canEdit,
       boardPath: page.board.path,
       firstCardId: page.initial.columns.flatMap(({ cardIds }) => cardIds)[0],
-      today: page.today,
       timeZone: page.client.timeZone,
       currency: page.client.currency,
       locale,
-      names: Object.fromEntries(page.people.map(({ id, name }) => [id, name])),
-      kpis: Object.fromEntries(page.kpis.map((kpi) => [kpi.id, kpi])),
-      served: Object.fromEntries(page.served.map((each) => [each.id, each])),
+      ...about,
     }),
-    [store, acts, selection, canEdit, page, locale],
+    [store, whole, search, acts, selection, canEdit, page, about, locale],
   );
-  useMissingRows(store, tools);
+  useMissingRows(whole, tools);
   const around: LiveBoardValue = {
     live,
     boardKind: 'tasks',
@@ -90,6 +99,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
             onArchive={() => setIsArchiveOpen(true)}
             onAdd={addFirst}
           />
+          <ViewBar {...filtering} shown={shown} board={whole.board} about={about} />
           <StoppedBanner live={live} />
           <BoardColumns
             undo={undo}
@@ -106,6 +116,17 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       </LiveBoardContext.Provider>
     </BoardToolsProvider>
   );
+}
+
+/** What people, KPIs and plan cards are called on this board. */
+function namesOn({ me, today, people, kpis, served }: BoardPage) {
+  return {
+    me: me.id,
+    today,
+    names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+    kpis: Object.fromEntries(kpis.map((kpi) => [kpi.id, kpi])),
+    served: Object.fromEntries(served.map((each) => [each.id, each])),
+  };
 }
 
 /** The card whose panel is open, by the address; when it closes, the card has the focus again. */

@@ -11,12 +11,17 @@ export type Served = { readonly titles: readonly string[] };
 
 /** What every card and column of a board needs, and what does not change while somebody edits. */
 export type BoardTools = {
+  /** The board as it is shown: without the cards that a filter hides. */
   readonly store: BoardStore;
+  /** All of it. */
+  readonly whole: BoardStore;
   readonly acts: BoardActs;
   readonly selection: SelectionStore;
   readonly canEdit: boolean;
   /** `/c/acme/boards/<id>`; a card's panel is below it. */
   readonly boardPath: string;
+  /** What stands behind every address of this board: how it is looked at. Empty, or with its question mark. */
+  readonly search: string;
   /** The first card the page came with. */
   readonly firstCardId: CardId | undefined;
   readonly today: Day;

@@ -28,17 +28,17 @@ export function CardTitle({
   isSelected,
   onEdit,
 }: CardTitleProps) {
-  const { boardPath, canEdit, firstCardId, selection } = useBoardTools();
+  const { boardPath, search, canEdit, firstCardId, selection } = useBoardTools();
   const navigate = useNavigate();
   // Its first click has begun to open the panel: back, and write.
   const edit = () => {
-    navigate(boardPath, { replace: true, preventScrollReset: true });
+    navigate(boardPath + search, { replace: true, preventScrollReset: true });
     onEdit(cardId);
   };
   return (
     <h3 className={titleType}>
       <Link
-        to={`${boardPath}/cards/${cardId}`}
+        to={`${boardPath}/cards/${cardId}${search}`}
         preventScrollReset
         // One link is enough to learn the panel's route; a request for each card would not be.
         discover={cardId === firstCardId ? 'render' : 'none'}

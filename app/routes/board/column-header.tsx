@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Column } from '#model/board/board.ts';
 import { InlineTitle } from '#routes/live-board/inline-title.tsx';
+import { useColumn } from '#sync/use-board.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useBoardTools } from './board-tools.tsx';
 import { ColumnMenu } from './column-menu.tsx';
@@ -17,7 +18,8 @@ type ColumnHeaderProps = {
 
 /** A column's name, how much is in it, and what can be done to it. */
 export function ColumnHeader({ column, headingId, onAdd }: ColumnHeaderProps) {
-  const { acts, canEdit } = useBoardTools();
+  const { acts, canEdit, whole } = useBoardTools();
+  const all = useColumn(whole, column.id)?.cardIds.length ?? 0;
   const [editing, setEditing] = useState<'title' | 'limit'>();
   const stop = () => setEditing(undefined);
 
@@ -43,7 +45,7 @@ export function ColumnHeader({ column, headingId, onAdd }: ColumnHeaderProps) {
           {column.title}
         </h2>
       )}
-      <WorkCount count={column.cardIds.length} limit={column.limit} />
+      <WorkCount count={all} shown={column.cardIds.length} limit={column.limit} />
       {canEdit && editing !== 'title' && (
         <div className="ms-auto flex shrink-0">
           <IconButton

@@ -29,6 +29,7 @@ export const COMMANDS = {
   right: { on: 'board', keys: ['ArrowRight'], does: 'To the column behind' },
   top: { on: 'board', keys: ['Home'], does: 'To the first card of the column' },
   bottom: { on: 'board', keys: ['End'], does: 'To the last card of the column' },
+  filter: { on: 'board', keys: ['f'], does: 'Filter the cards' },
   undo: { on: 'board', keys: ['Mod+z'], does: 'Undo what I did' },
   redo: { on: 'board', keys: ['Mod+Shift+z', 'Ctrl+y'], does: 'Do it again' },
   find: {

@@ -1,7 +1,8 @@
 import type { ShouldRevalidateFunction } from '@remix-run/react';
 
 /**
- * Opening and closing a card's panel asks nothing again: the board is live. A form and a notice do.
+ * Opening and closing a card's panel, and looking at the board in another way, asks nothing again: the board is live. A
+ * form and a notice do.
  *
  * @param names the parameters of the address that say which board it is
  */
@@ -15,7 +16,7 @@ export function keepWhilePanelOpens(...names: readonly string[]): ShouldRevalida
     defaultShouldRevalidate,
   }) => {
     const isSameBoard = names.every((name) => currentParams[name] === nextParams[name]);
-    const isOnlyPanel = isSameBoard && currentUrl.pathname !== nextUrl.pathname && !formMethod;
-    return isOnlyPanel ? false : defaultShouldRevalidate;
+    const isStill = isSameBoard && currentUrl.href !== nextUrl.href && !formMethod;
+    return isStill ? false : defaultShouldRevalidate;
   };
 }
