@@ -54,6 +54,7 @@ export default {
           route('boards/:board', screen('board'), () => {
             route('cards/:card', screen('card-panel'), { id: 'board-card' });
           });
+          route('boards/:board/comments', screen('comment-counts'));
           route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
           route('boards/:board/history', screen('board-history'), { id: 'board-history' });
           route('cards/:card', screen('card-page'));

@@ -35,6 +35,24 @@ export function listComments(
     .execute();
 }
 
+/** How many comments the cards of a board have that are not removed; cards without any are not in it. */
+export async function countComments(
+  db: Database,
+  { clientId, boardId, internal }: Omit<CommentedCard, 'cardId'> & { readonly internal: boolean },
+): Promise<Record<CardId, number>> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('cardId')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('clientId', '=', clientId)
+    .where('boardId', '=', boardId)
+    .where('removedAt', 'is', null)
+    .$if(!internal, (query) => query.where('isInternal', '=', 0))
+    .groupBy('cardId')
+    .execute();
+  return Object.fromEntries(rows.map(({ cardId, count }) => [cardId, Number(count)]));
+}
+
 /** One comment on a card; undefined when it is on another card, or internal and those were not asked for. */
 export function findComment(
   db: Database,

@@ -12,6 +12,7 @@ import { signIn } from './migrations/0008-sign-in.ts';
 import { audit } from './migrations/0009-audit.ts';
 import { logNumbers } from './migrations/0011-log-numbers.ts';
 import { comments } from './migrations/0012-comments.ts';
+import { mentions } from './migrations/0013-mentions.ts';
 import type { MigrationFor } from './migrations/migration.ts';
 
 /** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
@@ -27,6 +28,7 @@ const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
   '0009-audit': audit,
   '0011-log-numbers': logNumbers,
   '0012-comments': comments,
+  '0013-mentions': mentions,
 };
 
 /** Names of all migrations, in order. */

@@ -22,6 +22,7 @@ import type {
 } from '#model/ids.ts';
 import type { Cadence, Direction, Unit } from '#model/kpi/kpi.ts';
 import type { Health } from '#model/okr/health.ts';
+import type { ReactionKind } from '#model/reaction.ts';
 
 import type {
   PeopleTable,
@@ -290,6 +291,7 @@ export interface CommentsTable {
   cardId: CardId;
   /** The comment it replies to, which is no reply itself. */
   parentId: CommentId | null;
+  /** Mentions as `@[id]` (app/model/mentions.ts). */
   text: string;
   /** A reply is as internal as what it replies to. */
   isInternal: Flag;
@@ -298,6 +300,21 @@ export interface CommentsTable {
   editedAt: Instant | null;
   /** Kept for Undo, and in no answer. */
   removedAt: Instant | null;
+}
+
+/** Whom a comment mentions: people who could read it when it was written. */
+export interface CommentMentionsTable {
+  clientId: ClientId;
+  commentId: CommentId;
+  personId: PersonId;
+}
+
+export interface CommentReactionsTable {
+  clientId: ClientId;
+  commentId: CommentId;
+  personId: PersonId;
+  kind: ReactionKind;
+  at: Instant;
 }
 
 /** Money planned for a channel plan (R9: never in the document). */
@@ -345,4 +362,6 @@ export interface Tables {
   decisions: DecisionsTable;
   budgets: BudgetsTable;
   comments: CommentsTable;
+  commentMentions: CommentMentionsTable;
+  commentReactions: CommentReactionsTable;
 }

@@ -101,6 +101,15 @@ export function can<A extends Action>(
   return member !== undefined && RULES[action](member, thing as Things[A]);
 }
 
+/** Whether a person may read a comment on a board: what is internal is not for everybody who sees the board (R9). */
+export function mayReadComment(
+  member: Member | undefined,
+  board: BoardThing,
+  { isInternal }: { readonly isInternal: boolean },
+): boolean {
+  return can(member, 'board.see', board) && (!isInternal || can(member, 'comment.internal'));
+}
+
 /** How far a person may go into a board's document: the answer a socket is opened with. */
 export function boardAccess(
   member: Member | undefined,

@@ -1,13 +1,24 @@
-/** A piece of a comment: words as they were written, or an address to follow. */
-export type CommentPart = { readonly type: 'text' | 'link'; readonly text: string };
+import { splitMentions, type Named } from './mentions.ts';
+
+/** A piece of a comment: words as they were written, an address to follow, or somebody's name. */
+export type CommentPart = { readonly type: 'text' | 'link' | 'mention'; readonly text: string };
 
 /** Web addresses only: nothing else a person can write becomes something to press (R24). */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
 /** What ends a sentence does not belong to the address before it. */
 const END_OF_SENTENCE = /[.,;:!?'’”)\]}]+$/;
 
-/** A comment's text with the web addresses in it found. The pieces together are the text. */
-export function readCommentText(text: string): CommentPart[] {
+/** A comment's text with the web addresses and the mentions in it found. The pieces together are what one reads. */
+export function readCommentText(
+  stored: string,
+  mentioned: readonly Named[] = [],
+): readonly CommentPart[] {
+  return splitMentions(stored, mentioned).flatMap((part) =>
+    typeof part === 'string' ? withLinks(part) : [{ type: 'mention', text: `@${part.name}` }],
+  );
+}
+
+function withLinks(text: string): CommentPart[] {
   const parts: CommentPart[] = [];
   let from = 0;
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {

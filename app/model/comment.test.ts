@@ -11,6 +11,8 @@ const said = (id: string, more: Partial<Comment> = {}): Comment => ({
   isInternal: false,
   isRemoved: false,
   text: id,
+  mentioned: [],
+  reactions: [],
   ...more,
 });
 const reply = (id: string, parentId: string, more: Partial<Comment> = {}) =>

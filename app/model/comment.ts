@@ -1,4 +1,9 @@
 import type { CommentId, PersonId } from './ids.ts';
+import type { Named } from './mentions.ts';
+import type { ReactionKind } from './reaction.ts';
+
+/** One kind of reaction to a comment, and who had it, the first first. */
+export type Reaction = { readonly kind: ReactionKind; readonly people: readonly Named[] };
 
 /** What somebody said of a card, as its readers get it. */
 export type Comment = {
@@ -13,8 +18,11 @@ export type Comment = {
   /** Not for leadership, vendors and viewers. */
   readonly isInternal: boolean;
   readonly isRemoved: boolean;
-  /** Empty when it was removed. */
+  /** As it is stored, mentions as ids; empty when it was removed. */
   readonly text: string;
+  /** Whom the text mentions. */
+  readonly mentioned: readonly Named[];
+  readonly reactions: readonly Reaction[];
 };
 
 /** A comment that replies to none, with its replies. */

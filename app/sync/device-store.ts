@@ -7,11 +7,12 @@ import type { BoardId, PersonId } from '#model/ids.ts';
  * given     [person, board, epoch, id] → bytes     what the server gave, as Yjs updates
  * waiting   [person, board, epoch, id] → {@link KeptChange}     own changes the server has not confirmed
  * left      [person, board] → what of one's own could never be sent, as text to copy
+ * drafts    [person, card, place] → {@link Draft}     a comment that is being written
  */
-export const STORES = ['given', 'waiting', 'left'] as const;
+export const STORES = ['given', 'waiting', 'left', 'drafts'] as const;
 
 const NAME = 'quarterdeck';
-const VERSION = 1;
+const VERSION = 2;
 
 /** A board as this browser keeps it; another epoch is another document (R7). */
 export type CopyPlace = {
@@ -24,7 +25,10 @@ export type CopyPlace = {
 export function openDeviceStore(factory: IDBFactory): Promise<IDBDatabase> {
   const request = factory.open(NAME, VERSION);
   request.onupgradeneeded = () => {
-    for (const store of STORES) request.result.createObjectStore(store);
+    const { objectStoreNames } = request.result;
+    for (const store of STORES) {
+      if (!objectStoreNames.contains(store)) request.result.createObjectStore(store);
+    }
   };
   return answerOf(request).then((db) => {
     // Somebody signs out, or a later version of this page, in another tab, wants to change the stores.

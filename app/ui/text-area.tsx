@@ -26,6 +26,8 @@ export interface TextAreaProps
   readonly rows?: keyof typeof LEAST_HEIGHT;
   readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
+  /** The list to choose from that is open for the field: its id, and that of the option Enter takes. */
+  readonly list?: { readonly id: string; readonly at: string } | undefined;
 }
 
 /** Several lines; grows with what is written where the browser can. */
@@ -38,6 +40,7 @@ export function TextArea({
   rows = 3,
   placeholder,
   inputRef,
+  list,
   className = '',
   ...props
 }: TextAreaProps) {
@@ -45,6 +48,11 @@ export function TextArea({
     <AriaTextField
       {...props}
       {...validity(errorMessage)}
+      {...(list && {
+        'aria-autocomplete': 'list',
+        'aria-controls': list.id,
+        'aria-activedescendant': list.at,
+      })}
       isRequired={isRequired}
       className={`${fieldClasses} ${className}`}
     >

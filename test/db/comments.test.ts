@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  deleteReaction,
+  insertReaction,
+  listMentions,
+  listReactions,
+  replaceMentions,
+} from '#db/comment-people.ts';
+import {
+  countComments,
   editComment,
   findComment,
   insertComment,
@@ -69,6 +77,48 @@ onEachDatabase((databases) => {
       await expect(
         insertComment(db, { ...answer, clientId: theirs.id, boardId: board.id }),
       ).rejects.toThrow(/foreign key/i);
+    });
+
+    test('R9 are counted by card, without removed ones, and internal ones only for those who read them', async () => {
+      await say('one');
+      await say('two', { isInternal: 1 });
+      const { id } = await say('three');
+      await removeComment(db, { clientId: card.clientId, id, by: ann, at: AT });
+      const counted = (internal: boolean, where = card) =>
+        countComments(db, { ...where, internal });
+      expect(await counted(true)).toEqual({ [card.cardId]: 2 });
+      expect(await counted(false)).toEqual({ [card.cardId]: 1 });
+      const theirs = await aClient(db, { key: 'THEIRS', createdBy: ann });
+      expect(await counted(true, { ...card, clientId: theirs.id })).toEqual({});
+    });
+
+    test('R34 mentions are replaced as a whole, and have their people’s names', async () => {
+      const { id: commentId } = await say('hello');
+      const bob = (await aPerson(db, 'bob')).id;
+      const on = { clientId: card.clientId, commentId };
+      await replaceMentions(db, { ...on, personIds: [ann, bob] });
+      await replaceMentions(db, { ...on, personIds: [bob] });
+      const list = (clientId = card.clientId) =>
+        listMentions(db, { clientId, commentIds: [commentId] });
+      expect(await list()).toEqual([{ commentId, id: bob, name: 'bob' }]);
+      const theirs = await aClient(db, { key: 'THEIRS', createdBy: ann });
+      expect(await list(theirs.id)).toEqual([]);
+    });
+
+    test('R34 a reaction of one kind is one, however often it is sent, until it is taken back', async () => {
+      const { id: commentId } = await say('hello');
+      const one = { clientId: card.clientId, commentId, personId: ann, kind: 'agree' } as const;
+      await insertReaction(db, { ...one, at: AT });
+      await insertReaction(db, { ...one, at: AT });
+      await insertReaction(db, { ...one, kind: 'done', at: AT });
+      const kinds = async () =>
+        (await listReactions(db, { clientId: card.clientId, commentIds: [commentId] }))
+          .map(({ kind }) => kind)
+          .toSorted();
+      expect(await kinds()).toEqual(['agree', 'done']);
+      await deleteReaction(db, one);
+      await deleteReaction(db, one);
+      expect(await kinds()).toEqual(['done']);
     });
 
     test('only their author changes and removes them, and brings them back', async () => {

@@ -96,6 +96,7 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
     ],
   },
   '/c/:client/boards/:board': { sees: whoMay('board.see', BOARDS.given), forms: [] },
+  '/c/:client/boards/:board/comments': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/boards/:board/history': {
     sees: whoMay('board.see', BOARDS.given),
     forms: [

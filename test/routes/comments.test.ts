@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { archiveBoard } from '#db/boards.ts';
+import { listMentions, listReactions } from '#db/comment-people.ts';
 import { listComments } from '#db/comments.ts';
+import { listMembers, removeMember } from '#db/members.ts';
 import { ROLES, type Role } from '#model/access.ts';
-import type { BoardId, CardId } from '#model/ids.ts';
+import type { BoardId, CardId, CommentId } from '#model/ids.ts';
 import { LIMITS } from '#model/limits.ts';
 import { BOARDS, whoMay } from '#test/support/access-table.ts';
 import { aFullClient, type FullClient } from '#test/support/full-client.ts';
+import { aMember } from '#test/support/records.ts';
 import { cookieOf } from '#test/support/sessions.ts';
 import { startSite, type Site } from '#test/support/site.ts';
 import type { Visitor } from '#test/support/visitor.ts';
@@ -15,11 +18,15 @@ describe('comments on a card', () => {
   let full: FullClient;
   let base: string;
   const visitors = new Map<Role, Visitor>();
+  const names = new Map<Role, string>();
   beforeAll(async () => {
     site = await startSite();
     full = await aFullClient(site.db, { ownerName: 'ada' });
     base = `/c/${full.client.key.toLowerCase()}`;
+    const members = await listMembers(site.db, full.client.id);
     for (const role of ROLES) {
+      const member = members.find(({ personId }) => personId === full.people[role]);
+      names.set(role, member?.name ?? '');
       visitors.set(role, site.visitor(await cookieOf(site.db, full.people[role])));
     }
   });
@@ -35,11 +42,15 @@ describe('comments on a card', () => {
       cardId: full.card as CardId,
       internal: true,
     });
+  const nameOf = (role: Role): string => names.get(role) ?? '';
+  const mentionsOf = (id: string) =>
+    listMentions(site.db, { clientId: full.client.id, commentIds: [id as CommentId] });
   /** Says something and answers with the comment's id. */
   const say = async (role: Role, text: string, more: Record<string, string> = {}) => {
+    const before = new Set((await stored()).map(({ id }) => id));
     const answer = await as(role).post(`${onBoard()}.data`, { intent: 'comment', text, ...more });
     expect(answer.status).toBe(200);
-    return (await stored()).find((each) => each.text === text)?.id ?? '';
+    return (await stored()).find(({ id }) => !before.has(id))?.id ?? '';
   };
 
   it('R20 whoever may, says something, on the panel and on the page; everybody who sees the card reads it', async () => {
@@ -105,6 +116,98 @@ describe('comments on a card', () => {
       editedAt: null,
       removedAt: null,
     });
+  });
+
+  it('R34 R9 a mention is stored as an id, and only of somebody who may read the comment', async () => {
+    const mention = async (by: Role, whom: Role, more: Record<string, string> = {}) => {
+      const id = await say(by, `Hello @${nameOf(whom)}, by the ${by}.`, more);
+      const mentions = await mentionsOf(id);
+      return mentions.map(({ name }) => name);
+    };
+    expect(await mention('owner', 'lead')).toEqual([nameOf('lead')]);
+    expect(await mention('owner', 'vendor')).toEqual([nameOf('vendor')]);
+    expect((await as('viewer').get(onBoard())).text).toContain(`@${nameOf('vendor')}`);
+    // Hidden from a lead: nobody is told of what they cannot read.
+    expect(await mention('owner', 'lead', { internal: 'on' })).toEqual([]);
+    expect(await mention('owner', 'member', { internal: 'on' })).toEqual([nameOf('member')]);
+  });
+
+  it('R34 R9 who is offered for a mention: those who may read it, to a vendor only those it works with', async () => {
+    const offered = async (role: Role) => {
+      const { text } = await as(role).get(`${onBoard()}.data`);
+      return readersIn(text);
+    };
+    const { db } = site;
+    const stranger = await aMember(db, { clientId: full.client.id, name: 'Una', role: 'vendor' });
+    const quiet = await aMember(db, { clientId: full.client.id, name: 'Quentin', role: 'viewer' });
+    const toMember = await offered('member');
+    expect(toMember).toContain(nameOf('vendor'));
+    expect(toMember).toContain(quiet.name);
+    expect(toMember).not.toContain(stranger.name);
+    expect(toMember).not.toContain(nameOf('member'));
+    const toVendor = await offered('vendor');
+    expect(toVendor).toContain(nameOf('lead'));
+    expect(toVendor).not.toContain(quiet.name);
+    expect(await offered('viewer')).toEqual([]);
+    // Nor is the name taken for a mention when it is typed.
+    const id = await say('vendor', `Hello @${quiet.name}.`);
+    expect(await mentionsOf(id)).toEqual([]);
+  });
+
+  it('R34 a mention in what is changed counts, and one of somebody who left stays', async () => {
+    const leaver = await aMember(site.db, {
+      clientId: full.client.id,
+      name: 'Leo',
+      role: 'viewer',
+    });
+    const id = await say('member', 'Hello @Leo.');
+    await removeMember(site.db, { clientId: full.client.id, personId: leaver.id });
+    const text = `Hello @Leo and @${nameOf('owner')}.`;
+    await as('member').post(`${onBoard()}.data`, { intent: 'edit-comment', commentId: id, text });
+    const names = (await mentionsOf(id)).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['Leo', nameOf('owner')].toSorted());
+  });
+
+  it('R34 a reaction is put and taken back by whoever may comment, on what they may read', async () => {
+    const id = await say('member', 'Done and shipped.');
+    const react = async (role: Role, form: Record<string, string>, commentId = id) =>
+      (await as(role).post(`${onBoard()}.data`, { intent: 'react', commentId, ...form })).status;
+    const likers = async () =>
+      (await listReactions(site.db, { clientId: full.client.id, commentIds: [id as CommentId] }))
+        .map(({ name }) => name)
+        .toSorted();
+    expect(await react('lead', { kind: 'agree', on: 'on' })).toBe(200);
+    expect(await react('lead', { kind: 'agree', on: 'on' })).toBe(200);
+    expect(await react('vendor', { kind: 'agree', on: 'on' })).toBe(200);
+    expect(await react('viewer', { kind: 'agree', on: 'on' })).toBe(404);
+    expect(await react('lead', { kind: 'confetti', on: 'on' })).toBe(422);
+    expect(await likers()).toEqual([nameOf('lead'), nameOf('vendor')].toSorted());
+    expect((await as('viewer').get(onBoard())).text).toContain(
+      `Agreed: ${nameOf('lead')}, ${nameOf('vendor')}`,
+    );
+    expect(await react('lead', { kind: 'agree' })).toBe(200);
+    expect(await likers()).toEqual([nameOf('vendor')]);
+    const hidden = await say('member', 'Not for everybody.', { internal: 'on' });
+    expect(await react('lead', { kind: 'agree', on: 'on' }, hidden)).toBe(404);
+  });
+
+  it('R9 the number on a card’s face counts only what its reader may read', async () => {
+    const counted = async (role: Role): Promise<unknown> => {
+      const cookie = await cookieOf(site.db, full.people[role]);
+      const answer = await fetch(`${site.url}${base}/boards/${full.board}/comments.data`, {
+        headers: { Cookie: cookie },
+      });
+      // Single fetch writes a flat list: the number stands right behind the card's id.
+      const flat = JSON.parse(await answer.text()) as unknown[];
+      return flat[flat.indexOf(full.card) + 1];
+    };
+    const all = (await stored()).filter(({ removedAt }) => removedAt === null);
+    const forAll = all.filter(({ isInternal }) => isInternal === 0);
+    expect(forAll.length).toBeLessThan(all.length);
+    for (const role of ROLES) {
+      const isFor = whoMay('comment.internal').includes(role);
+      expect(await counted(role), role).toBe(isFor ? all.length : forAll.length);
+    }
   });
 
   it('one’s own is changed and says so; removed it leaves its place while answers stand, and comes back', async () => {
@@ -193,3 +296,16 @@ describe('comments on a card', () => {
     expect(site.faults).toEqual([]);
   });
 });
+
+/** Names of those who are offered for a mention, in an answer of single fetch: a flat list of values. */
+function readersIn(text: string): string[] {
+  const flat = JSON.parse(text) as unknown[];
+  const at = flat.indexOf('readers');
+  const indexes = flat[at + 1];
+  if (at < 0 || !Array.isArray(indexes)) throw new Error('the answer offers nobody');
+  return indexes.map((index: number) => {
+    const reader = flat[index] as Record<string, number>;
+    const name = Object.entries(reader).find(([key]) => flat[Number(key.slice(1))] === 'name');
+    return String(flat[name?.[1] ?? -1]);
+  });
+}

@@ -2,6 +2,9 @@ import { Outlet, useLocation, useParams } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
+import type { Notice } from '#model/wire.ts';
+import { CommentCountsContext } from '#routes/comments/comment-counts.ts';
+import { useCommentCounts } from '#routes/comments/use-comment-counts.ts';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
 import { useFilter } from '#routes/views/filter/use-filter.ts';
@@ -25,13 +28,25 @@ import { useRemoteMoves } from './use-remote-moves.ts';
 
 /** A live board: painted from the server's content, then kept in step by its socket. */
 export function BoardScreen({ page }: { page: BoardPage }) {
+  const { counts, onNotice: countAgain } = useCommentCounts({
+    boardPath: page.board.path,
+    initial: page.commentCounts,
+  });
+  const askAgain = useAskAgain();
+  const onNotice = useCallback(
+    (notice: Notice) => {
+      askAgain(notice);
+      countAgain(notice);
+    },
+    [askAgain, countAgain],
+  );
   const live = useLiveBoard({
     boardId: page.board.id,
     epoch: page.board.epoch,
     initial: page.initial,
     person: page.me,
     canWrite: page.canEdit,
-    onNotice: useAskAgain(),
+    onNotice,
   });
   const canEdit = page.canEdit && live.saved.state !== 'stopped';
   const about = useMemo(() => namesOn(page), [page]);
@@ -91,28 +106,30 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   return (
     <BoardToolsProvider value={tools}>
       <LiveBoardContext.Provider value={around}>
-        <div className={`flex h-view flex-col ${openId ? 'xl:pe-120' : ''}`}>
-          <BoardHeader
-            title={page.board.title}
-            live={live}
-            canEdit={canEdit}
-            onArchive={() => setIsArchiveOpen(true)}
-            onAdd={addFirst}
-          />
-          <ViewBar {...filtering} shown={shown} board={whole.board} about={about} />
-          <StoppedBanner live={live} />
-          <BoardColumns
-            undo={undo}
-            redo={redo}
-            modes={live.isLive ? modes : { ...modes, editing: undefined }}
-            setModes={setModes}
-            openId={openId}
-            here={here}
-            onHere={setHere}
-          />
-        </div>
-        <ArchiveDialog isOpen={isArchiveOpen} onClose={closeArchive} />
-        <Outlet />
+        <CommentCountsContext.Provider value={counts}>
+          <div className={`flex h-view flex-col ${openId ? 'xl:pe-120' : ''}`}>
+            <BoardHeader
+              title={page.board.title}
+              live={live}
+              canEdit={canEdit}
+              onArchive={() => setIsArchiveOpen(true)}
+              onAdd={addFirst}
+            />
+            <ViewBar {...filtering} shown={shown} board={whole.board} about={about} />
+            <StoppedBanner live={live} />
+            <BoardColumns
+              undo={undo}
+              redo={redo}
+              modes={live.isLive ? modes : { ...modes, editing: undefined }}
+              setModes={setModes}
+              openId={openId}
+              here={here}
+              onHere={setHere}
+            />
+          </div>
+          <ArchiveDialog isOpen={isArchiveOpen} onClose={closeArchive} />
+          <Outlet />
+        </CommentCountsContext.Provider>
       </LiveBoardContext.Provider>
     </BoardToolsProvider>
   );

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { BoardRow } from '#db/boards.ts';
 import { listThreads } from '#db/cards.ts';
+import { countComments } from '#db/comments.ts';
 import { listKpiSummaries } from '#db/kpi-summaries.ts';
 import { listMembers } from '#db/members.ts';
 import { currentQuarter, listQuarters } from '#db/quarters.ts';
@@ -17,10 +18,13 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
 
   const initial = await at.rooms.read(row);
   const cards = [...Object.values<Card>(initial.cards), ...initial.archivedCards];
-  const [people, kpis, served] = await Promise.all([
+  const commented = { clientId: client.id, boardId: row.id };
+  const internal = can(member, 'comment.internal');
+  const [people, kpis, served, commentCounts] = await Promise.all([
     listPeople(at, cards),
     listKpis(at, cards),
     listServed(at, cards),
+    countComments(at.db, { ...commented, internal }),
   ]);
   return {
     board: {
@@ -41,6 +45,7 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
     people,
     kpis,
     served,
+    commentCounts,
     canEdit: can(member, 'board.edit', row),
     me: { id: at.person.id, name: at.person.name },
   };

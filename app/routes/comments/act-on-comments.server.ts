@@ -1,13 +1,30 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { BoardRow } from '#db/boards.ts';
-import { editComment, findComment, insertComment, removeComment } from '#db/comments.ts';
+import {
+  deleteReaction,
+  insertReaction,
+  listMentions,
+  replaceMentions,
+} from '#db/comment-people.ts';
+import {
+  editComment,
+  findComment,
+  insertComment,
+  listComments,
+  removeComment,
+} from '#db/comments.ts';
+import { inTransaction } from '#db/in-transaction.ts';
 import { can } from '#model/access.ts';
 import { tidyCommentText } from '#model/comment-text.ts';
-import { isId, type CardId, type CommentId } from '#model/ids.ts';
+import { isId, type CardId, type CommentId, type PersonId } from '#model/ids.ts';
 import { LIMITS } from '#model/limits.ts';
-import { readForm, refuse, ticked } from '#routes/form.server.ts';
+import { storeMentions, type Named } from '#model/mentions.ts';
+import { REACTIONS } from '#model/reaction.ts';
+import { many, readForm, refuse, ticked } from '#routes/form.server.ts';
 import { allow, notFound, type AtClient } from '#routes/gate.server.ts';
+import { authorsOf } from './load-comments.server.ts';
+import { loadReaders } from './load-readers.server.ts';
 
 const commentId = z.string().transform((text) => text as CommentId);
 const text = z
@@ -20,9 +37,13 @@ const text = z
       context.addIssue(`This is ${over} characters too long for one comment. Send it as two.`);
   });
 
+/** Who was chosen from the list of people: says which of two of one name is meant. */
+const chosen = many(z.string().transform((text) => text as PersonId));
+
 const SCHEMAS = {
-  comment: z.object({ text, parentId: commentId.optional(), internal: ticked() }),
-  'edit-comment': z.object({ commentId, text }),
+  comment: z.object({ text, parentId: commentId.optional(), internal: ticked(), chosen }),
+  'edit-comment': z.object({ commentId, text, chosen }),
+  react: z.object({ commentId, kind: z.enum(REACTIONS), on: ticked() }),
   'remove-comment': z.object({ commentId }),
   'restore-comment': z.object({ commentId }),
 };
@@ -60,12 +81,39 @@ export async function actOnComments(at: AtClient, { board, cardId, request }: On
       if (parent && parent.parentId !== null) throw notFound();
       if (form.value.internal) allow(at, 'comment.internal');
       const isInternal = parent?.isInternal ?? (form.value.internal ? 1 : 0);
-      await insertComment(db, { ...card, parentId, text, isInternal, by: person.id, at: now });
+      const readers = await readersOf(at, { board, cardId, isInternal });
+      const stored = storeMentions(text, readers, form.value.chosen);
+      const said = { ...card, parentId, text: stored.text, isInternal, by: person.id, at: now };
+      await inTransaction(db, async (tx) => {
+        const { id: commentId } = await insertComment(tx, said);
+        await replaceMentions(tx, { clientId: client.id, commentId, personIds: stored.ids });
+      });
       break;
     }
     case 'edit-comment': {
-      const own = await requireOwn(form.value.commentId);
-      if (!(await editComment(db, { ...own, text: form.value.text, at: now }))) throw notFound();
+      const { isInternal, id: commentId } = await require(form.value.commentId);
+      const own = { clientId: client.id, id: commentId, by: person.id };
+      // Whom it mentions already stays mentioned, also when they have left since.
+      const readers = [
+        ...(await readersOf(at, { board, cardId, isInternal })),
+        ...(await listMentions(db, { clientId: client.id, commentIds: [commentId] })),
+      ];
+      const stored = storeMentions(form.value.text, readers, form.value.chosen);
+      const isChanged = await inTransaction(db, async (tx) => {
+        if (!(await editComment(tx, { ...own, text: stored.text, at: now }))) return false;
+        await replaceMentions(tx, { clientId: client.id, commentId, personIds: stored.ids });
+        return true;
+      });
+      if (!isChanged) throw notFound();
+      break;
+    }
+    case 'react': {
+      const { id: commentId, removedAt } = await require(form.value.commentId);
+      if (removedAt !== null) throw notFound();
+      const { kind, on } = form.value;
+      const reaction = { clientId: client.id, commentId, personId: person.id, kind };
+      if (on) await insertReaction(db, { ...reaction, at: now });
+      else await deleteReaction(db, reaction);
       break;
     }
     case 'remove-comment':
@@ -82,4 +130,19 @@ export async function actOnComments(at: AtClient, { board, cardId, request }: On
     throw redirect(`${new URL(request.url).pathname}#comments`) as Response;
   }
   return { done: form.intent };
+}
+
+/** Whom a comment on this card can mention: those the asker is offered, as far as they may read it. */
+async function readersOf(
+  at: AtClient,
+  { board, cardId, isInternal }: { board: BoardRow; cardId: CardId; isInternal: 0 | 1 },
+): Promise<readonly Named[]> {
+  const { db, client, member } = at;
+  const where = { clientId: client.id, boardId: board.id, cardId };
+  const internal = can(member, 'comment.internal');
+  const authors = can(member, 'people.see')
+    ? []
+    : authorsOf(await listComments(db, { ...where, internal }));
+  const readers = await loadReaders(at, board, authors);
+  return readers.filter(({ readsInternal }) => isInternal === 0 || readsInternal);
 }

@@ -1,14 +1,19 @@
 import { useActionData, useFetcher } from '@remix-run/react';
 import { Lock } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { CommentId } from '#model/ids.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { CommentId, PersonId } from '#model/ids.ts';
 import { answerOf } from '#routes/form-answer.ts';
+import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { useWhenDone } from '#routes/quarter/use-when-done.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field.tsx';
 import { FormError } from '#ui/form-error.tsx';
-import { takeFocus } from '#ui/take-focus.ts';
 import { TextArea } from '#ui/text-area.tsx';
+import { MentionListBox, optionId } from './mention-list.tsx';
+import { useCommenting } from './commenting-context.ts';
+import { useDraft } from './use-draft.ts';
+import { useEscape } from './use-escape.ts';
+import { useMentionList } from './use-mention-list.ts';
 
 type CommentFormProps = {
   readonly intent: 'comment' | 'edit-comment';
@@ -21,12 +26,17 @@ type CommentFormProps = {
   /** What it changes, and how that reads now. */
   readonly commentId?: CommentId;
   readonly before?: string;
+  /** What it replies to or changes is internal, and so is this. */
+  readonly isInternal?: boolean;
   readonly mayBeInternal?: boolean;
   /** It opened for one comment: closes it, sent or not. Without it, the form stays and empties itself. */
   readonly onDone?: () => void;
 };
 
-/** Where a comment is written. Sent by its button or by Ctrl or ⌘ with Enter; without scripts a form like any other. */
+/**
+ * Where a comment is written. Sent by its button or by Ctrl or ⌘ with Enter; `@` opens a list of those who will read
+ * it; without scripts a form like any other.
+ */
 export function CommentForm(props: CommentFormProps) {
   const { intent, label, placeholder, send, parentId, commentId, before = '', onDone } = props;
   const fetcher = useFetcher<unknown>();
@@ -34,12 +44,43 @@ export function CommentForm(props: CommentFormProps) {
   const posted = useActionData<unknown>();
   const answer = answerOf(fetcher.data ?? (onDone ? undefined : posted), intent);
   const [text, setText] = useState(answer?.typed.text ?? before);
-  const [isInternal, setIsInternal] = useState(answer?.typed.internal !== undefined);
+  const [isTicked, setIsTicked] = useState(answer?.typed.internal !== undefined);
+  const [chosen, setChosen] = useState<readonly PersonId[]>([]);
+  const isInternal = props.isInternal ?? isTicked;
+  const { cardId, readers: all } = useCommenting();
+  const listId = useId();
+  const keep = useDraft({
+    personId: useLiveBoardContext().me,
+    cardId,
+    replyTo: parentId,
+    isOn: intent === 'comment',
+    onFound: (draft) => {
+      setText(draft.text);
+      setIsTicked(props.mayBeInternal === true && draft.isInternal);
+      setChosen(draft.chosen);
+    },
+  });
+  /** What is written becomes this; what is the same stays out of `next`. */
+  const write = (next: { text?: string; isTicked?: boolean; chosen?: readonly PersonId[] }) => {
+    const now = { text, isTicked, chosen, ...next };
+    setText(now.text);
+    setIsTicked(now.isTicked);
+    setChosen(now.chosen);
+    const isEmpty = now.text.trim() === '';
+    keep(isEmpty ? undefined : { ...now, isInternal: now.isTicked });
+  };
+  const readers = all.filter(({ readsInternal }) => !isInternal || readsInternal);
+  const mention = useMentionList({
+    readers,
+    text,
+    onChoose: (next, { id }) => write({ text: next, chosen: [...chosen, id] }),
+  });
   useWhenDone(fetcher.data, intent, () => {
-    setText(before);
+    write({ text: before, chosen: [] });
     onDone?.();
   });
   const isWritten = text.trim() !== before;
+  useFocusAtFirst(onDone && mention.field);
   useEscape(form, { isWritten, onCancel: onDone });
 
   return (
@@ -47,28 +88,40 @@ export function CommentForm(props: CommentFormProps) {
       ref={form}
       method="post"
       aria-label={label}
-      className={`flex flex-col gap-2 ${isInternal ? 'rounded-control bg-sunken p-2' : ''}`}
+      className={`flex flex-col gap-2 ${isInternal && !onDone ? 'rounded-control bg-sunken p-2' : ''}`}
     >
       <input type="hidden" name="intent" value={intent} />
       {parentId !== undefined && <input type="hidden" name="parentId" value={parentId} />}
       {commentId !== undefined && <input type="hidden" name="commentId" value={commentId} />}
-      <TextArea
-        name="text"
-        label={label}
-        isLabelHidden
-        rows={2}
-        placeholder={placeholder}
-        value={text}
-        onChange={setText}
-        errorMessage={answer?.errors.text}
-        inputRef={onDone && takeFocus}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          if (isWritten) form.current?.requestSubmit();
-        }}
-      />
-      {isInternal && (
+      {chosen.map((id) => (
+        <input key={id} type="hidden" name="chosen" value={id} />
+      ))}
+      <div className="relative">
+        {mention.list && <MentionListBox id={listId} list={mention.list} />}
+        <TextArea
+          name="text"
+          label={label}
+          isLabelHidden
+          rows={2}
+          placeholder={placeholder}
+          value={text}
+          onChange={(next) => {
+            write({ text: next });
+            mention.look(next);
+          }}
+          onBlur={mention.close}
+          errorMessage={answer?.errors.text}
+          list={mention.list && { id: listId, at: optionId(listId, mention.list.at) }}
+          inputRef={mention.field}
+          onKeyDown={(event) => {
+            if (mention.onKeyDown(event)) return;
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            if (isWritten) form.current?.requestSubmit();
+          }}
+        />
+      </div>
+      {isTicked && !onDone && (
         <p className="flex items-center gap-1.5 text-xs text-ink-2">
           <Lock aria-hidden size={12} className="shrink-0" />
           Leadership, vendors and viewers will not see it.
@@ -89,8 +142,8 @@ export function CommentForm(props: CommentFormProps) {
             name="internal"
             label="Internal"
             className="ms-auto"
-            isSelected={isInternal}
-            onChange={setIsInternal}
+            isSelected={isTicked}
+            onChange={(next) => write({ isTicked: next })}
           />
         )}
       </div>
@@ -98,26 +151,7 @@ export function CommentForm(props: CommentFormProps) {
   );
 }
 
-type Escape = { readonly isWritten: boolean; readonly onCancel: (() => void) | undefined };
-
-/**
- * Escape never throws away what is written, and closes a form opened for one comment rather than the panel around it.
- * A listener on the element itself, because the panel listens to the page and would hear of it before React does.
- */
-function useEscape(form: { readonly current: HTMLFormElement | null }, escape: Escape): void {
-  const now = useRef(escape);
-  useEffect(() => {
-    now.current = escape;
-  });
-  useEffect(() => {
-    const element = form.current;
-    const keep = (event: KeyboardEvent) => {
-      const { isWritten, onCancel } = now.current;
-      if (event.key !== 'Escape' || (!isWritten && !onCancel)) return;
-      event.preventDefault();
-      if (!isWritten) onCancel?.();
-    };
-    element?.addEventListener('keydown', keep);
-    return () => element?.removeEventListener('keydown', keep);
-  }, [form]);
+/** A form that opened because somebody asked for it takes what they type. */
+function useFocusAtFirst(field: { readonly current: HTMLElement | null } | undefined): void {
+  useEffect(() => field?.current?.focus(), [field]);
 }

@@ -37,6 +37,7 @@ export function CommentThread({
             <CommentForm
               intent="comment"
               parentId={first.id}
+              isInternal={first.isInternal}
               label={`Reply to ${first.name}`}
               placeholder={first.isInternal ? 'Reply, internally' : 'Reply'}
               send="Reply"

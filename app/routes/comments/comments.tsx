@@ -6,10 +6,15 @@ import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { useToast } from '#ui/toast.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { CommentThread } from './comment-thread.tsx';
+import { CommentingContext } from './commenting-context.ts';
 import type { CardComments } from './load-comments.server.ts';
 
 /** What people say of a card, oldest first, and a place to say something. */
-export function Comments({ comments: { threads, may } }: { comments: CardComments }) {
+export function Comments({
+  comments: { cardId, threads, readers, may },
+}: {
+  comments: CardComments;
+}) {
   const remove = useRemove();
   useAskWhenBack();
   const count = threads
@@ -18,37 +23,39 @@ export function Comments({ comments: { threads, may } }: { comments: CardComment
   if (threads.length === 0 && !may.write) return null;
   return (
     <div id="comments">
-      <CardSection
-        title="Comments"
-        aside={count > 0 && <span className="text-xs text-ink-3 tabular-nums">{count}</span>}
-      >
-        {threads.length > 0 && (
-          <ol className="flex flex-col">
-            {threads.map((thread) => (
-              <CommentThread
-                key={thread.first.id}
-                thread={thread}
-                mayWrite={may.write}
-                onRemove={remove}
-              />
-            ))}
-          </ol>
-        )}
-        {threads.length === 0 && (
-          <p className="text-sm text-ink-3">
-            Ask, answer, or note why something was decided: it stays with the card.
-          </p>
-        )}
-        {may.write && (
-          <CommentForm
-            intent="comment"
-            label="Add a comment"
-            placeholder="Write a comment"
-            send="Comment"
-            mayBeInternal={may.writeInternal}
-          />
-        )}
-      </CardSection>
+      <CommentingContext.Provider value={{ cardId, readers }}>
+        <CardSection
+          title="Comments"
+          aside={count > 0 && <span className="text-xs text-ink-3 tabular-nums">{count}</span>}
+        >
+          {threads.length > 0 && (
+            <ol className="flex flex-col">
+              {threads.map((thread) => (
+                <CommentThread
+                  key={thread.first.id}
+                  thread={thread}
+                  mayWrite={may.write}
+                  onRemove={remove}
+                />
+              ))}
+            </ol>
+          )}
+          {threads.length === 0 && (
+            <p className="text-sm text-ink-3">
+              Ask, answer, or note why something was decided: it stays with the card.
+            </p>
+          )}
+          {may.write && (
+            <CommentForm
+              intent="comment"
+              label="Add a comment"
+              placeholder="Write a comment"
+              send="Comment"
+              mayBeInternal={may.writeInternal}
+            />
+          )}
+        </CardSection>
+      </CommentingContext.Provider>
     </div>
   );
 }

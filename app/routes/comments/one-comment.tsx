@@ -2,6 +2,7 @@ import { Ellipsis, Lock, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Comment } from '#model/comment.ts';
 import type { CommentId } from '#model/ids.ts';
+import { showMentions } from '#model/mentions.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -9,6 +10,7 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { CommentText } from './comment-text.tsx';
+import { AddReaction, Reactions } from './reactions.tsx';
 import { SaidWhen } from './said-when.tsx';
 
 type OneCommentProps = {
@@ -45,6 +47,7 @@ export function OneComment({ comment, isReply = false, mayWrite, onRemove }: One
             </Chip>
           )}
           <span className="flex-1" />
+          {mayWrite && !isEditing && <AddReaction comment={comment} />}
           {mayWrite && comment.by === me && !isEditing && (
             <Menu
               label="Your comment"
@@ -72,14 +75,16 @@ export function OneComment({ comment, isReply = false, mayWrite, onRemove }: One
           <CommentForm
             intent="edit-comment"
             commentId={comment.id}
-            before={comment.text}
+            before={showMentions(comment.text, comment.mentioned)}
+            isInternal={comment.isInternal}
             label="Edit your comment"
             send="Save"
             onDone={() => setIsEditing(false)}
           />
         ) : (
-          <CommentText text={comment.text} />
+          <CommentText text={comment.text} mentioned={comment.mentioned} />
         )}
+        <Reactions comment={comment} mayReact={mayWrite} />
       </div>
     </div>
   );
