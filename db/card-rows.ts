@@ -7,8 +7,12 @@ import type { CardHelpersTable, CardKeyResultsTable, CardKpisTable, CardsTable }
 export type FullCardRow = Selectable<CardsTable>;
 
 /** A card as rows: its own and those of its sets. */
-export type CardRows = {
-  readonly card: FullCardRow;
+export type CardRows = RowsOf<FullCardRow>;
+/** What a document says of a card: all but its number, which no document knows. */
+export type UnnumberedRows = RowsOf<Omit<FullCardRow, 'number'>>;
+
+type RowsOf<OwnRow> = {
+  readonly card: OwnRow;
   readonly helpers: readonly Selectable<CardHelpersTable>[];
   readonly kpis: readonly Selectable<CardKpisTable>[];
   readonly keyResults: readonly Selectable<CardKeyResultsTable>[];
@@ -18,7 +22,7 @@ export type CardRows = {
 export function cardRows(
   card: Card,
   where: { board: { id: BoardId; clientId: ClientId }; content: Board; bodyText: string },
-): CardRows {
+): UnnumberedRows {
   const { clientId, id: boardId } = where.board;
   const cardId = card.id;
   const column = columnOf(where.content, card.columnId);

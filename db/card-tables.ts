@@ -57,6 +57,7 @@ export async function upsertCards(tx: Database, cards: readonly CardRows[]): Pro
     .values(cards.map((rows) => rows.card))
     .onConflict((conflict) =>
       conflict.columns(['clientId', 'id']).doUpdateSet((eb) => ({
+        number: eb.ref('excluded.number'),
         boardId: eb.ref('excluded.boardId'),
         kind: eb.ref('excluded.kind'),
         title: eb.ref('excluded.title'),

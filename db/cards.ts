@@ -11,6 +11,7 @@ export type KeyResultRow = Selectable<CardKeyResultsTable>;
 export const CARD_COLUMNS = [
   'cards.id',
   'cards.clientId',
+  'cards.number',
   'cards.boardId',
   'cards.kind',
   'cards.title',
@@ -42,8 +43,30 @@ export function listCardsByIds(
   return cardsOf(db, clientId).where('id', 'in', ids).execute();
 }
 
+/** The card with this number at the client, archived or not. */
+export function findCardByNumber(
+  db: Database,
+  { clientId, number }: { clientId: ClientId; number: number },
+): Promise<CardRow | undefined> {
+  return cardsOf(db, clientId).where('cards.number', '=', number).executeTakeFirst();
+}
+
+/** The numbers of a board's cards, archived ones too. */
+export async function listCardNumbers(
+  db: Database,
+  { clientId, boardId }: { clientId: ClientId; boardId: BoardId },
+): Promise<Record<CardId, number>> {
+  const rows = await db
+    .selectFrom('cards')
+    .select(['id', 'number'])
+    .where('clientId', '=', clientId)
+    .where('boardId', '=', boardId)
+    .execute();
+  return Object.fromEntries(rows.map(({ id, number }) => [id, number]));
+}
+
 /** A live card by what it is called, and where it is. */
-export type CardTitle = Pick<CardRow, 'id' | 'kind' | 'title' | 'boardId'>;
+export type CardTitle = Pick<CardRow, 'id' | 'number' | 'kind' | 'title' | 'boardId'>;
 
 /**
  * Titles of live cards on these boards, the newest first. With `words`, only those that hold each of them, in lower
@@ -61,7 +84,7 @@ export function listCardTitles(
   if (asked.boardIds.length === 0) return Promise.resolve([]);
   let query = db
     .selectFrom('cards')
-    .select(['id', 'kind', 'title', 'boardId'])
+    .select(['id', 'number', 'kind', 'title', 'boardId'])
     .where('clientId', '=', asked.clientId)
     .where('boardId', 'in', asked.boardIds)
     .where('archivedAt', 'is', null);

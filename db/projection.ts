@@ -1,6 +1,14 @@
 import type { Board } from '#model/board/board.ts';
 import type { BoardId, CardId, ClientId } from '#model/ids.ts';
-import { allCards, cardRows, type CardRows, isSame, pickCards } from './card-rows.ts';
+import { numberCards } from './card-numbers.ts';
+import {
+  allCards,
+  cardRows,
+  type CardRows,
+  isSame,
+  pickCards,
+  type UnnumberedRows,
+} from './card-rows.ts';
 import {
   readCardRows,
   replaceHelpers,
@@ -28,19 +36,33 @@ export type Projected = {
   readonly changed?: readonly CardId[];
 };
 
+/** A card that is new in a board's rows, with its number at the client. */
+export type Numbered = {
+  readonly boardId: BoardId;
+  readonly clientId: ClientId;
+  readonly cardId: CardId;
+  readonly number: number;
+};
+
 /** Board → rows (R3). Rows that say the same already are not written. */
-export function projectBoard(db: Database, given: Projected): Promise<void> {
+export function projectBoard(db: Database, given: Projected): Promise<readonly Numbered[]> {
   return projectBoards(db, [given]);
 }
 
 /**
  * Boards → rows (R3), the only writer of cards and their sets: however many boards, one transaction and few
- * statements. Of one board that is given twice the later counts.
+ * statements. Of one board that is given twice the later counts. Cards seen for the first time get their numbers (R35);
+ * answers with those that are new on their board.
  */
-export function projectBoards(db: Database, boards: readonly Projected[]): Promise<void> {
+export function projectBoards(
+  db: Database,
+  boards: readonly Projected[],
+): Promise<readonly Numbered[]> {
   return inTransaction(db, async (tx) => {
-    for (const given of ofEachClient(boards)) await projectClient(tx, given);
+    const numbered: Numbered[] = [];
+    for (const given of ofEachClient(boards)) numbered.push(...(await projectClient(tx, given)));
     await markAllProjected(tx, boards);
+    return numbered;
   });
 }
 
@@ -54,8 +76,8 @@ function ofEachClient(boards: readonly Projected[]): Projected[][] {
 }
 
 /** Boards of one client. */
-async function projectClient(tx: Database, boards: readonly Projected[]): Promise<void> {
-  const wanted = new Map<string, CardRows>();
+async function projectClient(tx: Database, boards: readonly Projected[]): Promise<Numbered[]> {
+  const wanted = new Map<string, UnnumberedRows>();
   for (const { board, content, bodies, changed } of boards) {
     const cards = changed ? pickCards(content, changed) : allCards(content);
     const gone: CardId[] = [];
@@ -69,7 +91,17 @@ async function projectClient(tx: Database, boards: readonly Projected[]): Promis
     for (const chunk of inChunks(gone)) await deleteCards(tx, board, chunk);
     if (!changed) await deleteOthers(tx, board, cards);
   }
-  for (const chunk of inChunks([...wanted.values()])) await writeCards(tx, chunk);
+  const numbered: Numbered[] = [];
+  const inOrder = [...wanted.values()].sort(byAge);
+  for (const chunk of inChunks(inOrder)) numbered.push(...(await writeCards(tx, chunk)));
+  return numbered;
+}
+
+/** The order in which cards that come together are numbered: as they were made, then as they stand on the board. */
+function byAge({ card: a }: UnnumberedRows, { card: b }: UnnumberedRows): number {
+  const one = [a.createdAt, a.rank, a.id].join(' ');
+  const other = [b.createdAt, b.rank, b.id].join(' ');
+  return one < other ? -1 : 1;
 }
 
 /** The last log entry a board's rows know of; 0 when there are none. */
@@ -116,16 +148,23 @@ async function markAllProjected(
 }
 
 /** Cards of one client. */
-async function writeCards(tx: Database, wanted: readonly CardRows[]): Promise<void> {
+async function writeCards(tx: Database, wanted: readonly UnnumberedRows[]): Promise<Numbered[]> {
   const [first] = wanted;
-  if (!first) return;
+  if (!first) return [];
+  const { clientId } = first.card;
   const ids = wanted.map((rows) => rows.card.id);
-  const stored = await readCardRows(tx, { clientId: first.card.clientId, ids });
+  const stored = await readCardRows(tx, { clientId, ids });
   // An id is made by a browser: no board takes over a card that another board shows live.
-  const ours = wanted.filter(({ card }) => {
+  const mine = wanted.filter(({ card }) => {
     const there = stored.get(card.id)?.card;
     if (!there || there.boardId === card.boardId) return true;
     return there.archivedAt !== null && card.archivedAt === null;
+  });
+  const cardIds = [...new Set(ids)].filter((id) => !stored.has(id));
+  const numbers = await numberCards(tx, { clientId, cardIds });
+  const ours = mine.map(({ card, ...sets }): CardRows => {
+    const number = stored.get(card.id)?.card.number ?? numbers.get(card.id) ?? 0;
+    return { card: { ...card, number }, ...sets };
   });
   const differing = (part: keyof CardRows): CardRows[] =>
     ours.filter((rows) => !isSame(rows[part], stored.get(rows.card.id)?.[part]));
@@ -134,6 +173,9 @@ async function writeCards(tx: Database, wanted: readonly CardRows[]): Promise<vo
   await replaceHelpers(tx, differing('helpers'));
   await replaceKpis(tx, differing('kpis'));
   await replaceKeyResults(tx, differing('keyResults'));
+  return ours
+    .filter(({ card }) => stored.get(card.id)?.card.boardId !== card.boardId)
+    .map(({ card: { id: cardId, number, boardId } }) => ({ boardId, clientId, cardId, number }));
 }
 
 async function deleteCards(tx: Database, board: BoardName, ids: readonly CardId[]): Promise<void> {

@@ -159,6 +159,8 @@ export interface BoardVersionsTable {
 export interface CardsTable {
   id: CardId;
   clientId: ClientId;
+  /** Its number at the client, as `cardNumbers` has it: the 42 of ACME-42. */
+  number: number;
   boardId: BoardId;
   kind: CardKind;
   title: string;
@@ -176,6 +178,13 @@ export interface CardsTable {
   bodyText: string;
   archivedAt: Instant | null;
   createdAt: Instant;
+}
+
+/** The truth of a card's short key: given once, by the writer of rows, and kept when the card and its row are gone (R35). */
+export interface CardNumbersTable {
+  clientId: ClientId;
+  number: number;
+  cardId: CardId;
 }
 
 export interface CardHelpersTable {
@@ -351,6 +360,7 @@ export interface Tables {
   boardSnapshots: BoardSnapshotsTable;
   boardVersions: BoardVersionsTable;
   cards: CardsTable;
+  cardNumbers: CardNumbersTable;
   cardHelpers: CardHelpersTable;
   cardKpis: CardKpisTable;
   cardKeyResults: CardKeyResultsTable;

@@ -19,12 +19,17 @@ export const MESSAGE_CHECK = 102;
 /** Client → server: no body; after a check, "mine says something else". The client loads its document anew (R16). */
 export const MESSAGE_MISMATCH = 103;
 
-/** What the server tells open pages: only that something changed, never what (R9); pages ask again over HTTP. */
+/**
+ * What the server tells open pages: only that something changed, never what (R9); pages ask again over HTTP. A card's
+ * number is no content and is told itself.
+ */
 export type Notice =
   | { readonly type: 'kpi-changed'; readonly kpiId: KpiId }
   | { readonly type: 'client-changed' }
   | { readonly type: 'plan-changed'; readonly cardId: CardId }
   /** Told to the pages of the card's own board only. */
   | { readonly type: 'comments-changed'; readonly cardId: CardId }
+  /** Told to the pages of these cards' board only: cards that came to it, with their numbers at the client (R35). */
+  | { readonly type: 'cards-numbered'; readonly numbers: Readonly<Record<CardId, number>> }
   | { readonly type: 'board-changed'; readonly boardId: BoardId }
   | { readonly type: 'refused'; readonly says: string };

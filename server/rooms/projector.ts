@@ -1,16 +1,23 @@
 import type { Database } from '#db/connect.ts';
-import { projectBoards, type Projected } from '#db/projection.ts';
+import { projectBoards, type Numbered, type Projected } from '#db/projection.ts';
 import type { Log } from '../log.ts';
 import { groupCommit } from './group-commit.ts';
 
 /** Writes the rows of boards, several boards in one transaction. Resolves when they are written. */
 export type RowWriter = (rows: Projected) => Promise<void>;
 
-/** Makes a {@link RowWriter}; what boards hand in within `everyMs` is written together. */
-export function createRowWriter(db: Database, { everyMs }: { everyMs: number }): RowWriter {
+/**
+ * Makes a {@link RowWriter}; what boards hand in within `everyMs` is written together. `onNumbered` hears of cards that
+ * are new on their board, once their rows are written.
+ */
+export function createRowWriter(
+  db: Database,
+  { everyMs, onNumbered }: { everyMs: number; onNumbered: (cards: readonly Numbered[]) => void },
+): RowWriter {
   return groupCommit(
     async (boards) => {
-      await projectBoards(db, boards);
+      const numbered = await projectBoards(db, boards);
+      if (numbered.length > 0) onNumbered(numbered);
       return boards.map(() => undefined);
     },
     { everyMs },

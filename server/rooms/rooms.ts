@@ -18,6 +18,7 @@ import { createLedger } from './ledger.ts';
 import { createOpenRooms } from './open-rooms.ts';
 import { createRowWriter } from './projector.ts';
 import { Roll } from './roll.ts';
+import { tellNumbers } from './tell-numbers.ts';
 import type { Room } from './room.ts';
 import { encodeNotice } from './wire.ts';
 
@@ -70,11 +71,22 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
   const { db, log, limits } = parts;
   const history = createHistory(parts);
   const ledger = createLedger(parts);
+  const notify: Rooms['notify'] = (clientId, notice, boardId) => {
+    const frame = encodeNotice(notice);
+    for (const connection of roll.connections) {
+      const { board } = connection.visitor;
+      const isMeant = boardId === undefined || board.id === boardId;
+      if (board.clientId === clientId && isMeant) connection.send(frame);
+    }
+  };
   const rooms = createOpenRooms({
     ...parts,
     compact: (board) => history.compact(board),
     ledger,
-    writeRows: createRowWriter(db, { everyMs: limits.projectEveryMs }),
+    writeRows: createRowWriter(db, {
+      everyMs: limits.projectEveryMs,
+      onNumbered: (cards) => tellNumbers(cards, notify),
+    }),
   });
   const roll = new Roll(parts);
   let isStopping = false;
@@ -169,14 +181,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     readCard: (board, cardId) => serve(board, undefined, (doc) => readCard(doc, cardId)),
     change: serve,
     history,
-    notify: (clientId, notice, boardId) => {
-      const frame = encodeNotice(notice);
-      for (const connection of roll.connections) {
-        const { board } = connection.visitor;
-        const isMeant = boardId === undefined || board.id === boardId;
-        if (board.clientId === clientId && isMeant) connection.send(frame);
-      }
-    },
+    notify,
     accessChanged: (who) => roll.accessChanged(who),
     boardsGone: async (boardIds) => {
       await Promise.all(boardIds.map((id) => rooms.drop(id, 'gone')));

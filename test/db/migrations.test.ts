@@ -136,7 +136,9 @@ onSqlite(() => {
       const { ran, backup } = await migrate(connection);
 
       expect(ran).toEqual(MIGRATION_NAMES.filter((name) => name > OLDEST));
-      expect(await db.selectFrom('cards').selectAll().orderBy('id').execute()).toEqual(before);
+      const cards = await db.selectFrom('cards').selectAll().orderBy('id').execute();
+      expect(cards).toMatchObject(before);
+      expect(cards).toHaveLength(before.length);
       const boards = await db.selectFrom('boards').selectAll().orderBy('title').execute();
       expect(boards.map(({ title }) => title)).toEqual(['Content', 'Plan Q2 2026', 'Website']);
       for (const board of boards) {
@@ -146,7 +148,9 @@ onSqlite(() => {
         expect(cards.filter(({ needsRepair }) => needsRepair)).toEqual([]);
       }
       await rebuildProjections(db);
-      expect(await db.selectFrom('cards').selectAll().orderBy('id').execute()).toEqual(before);
+      const after = await db.selectFrom('cards').selectAll().orderBy('id').execute();
+      expect(after).toMatchObject(before);
+      expect(after).toHaveLength(before.length);
 
       // The file as it was is beside it, whole.
       expect(backup && existsSync(backup)).toBe(true);

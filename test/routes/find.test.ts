@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CardId } from '#model/ids.ts';
 import { findCardTitle } from '#test/support/find-card-title.ts';
 import { aFullClient, type FullClient } from '#test/support/full-client.ts';
 import { cookieOf } from '#test/support/sessions.ts';
@@ -38,6 +39,33 @@ describe('what is looked for', () => {
       expect(paths.filter((path) => !path.startsWith(here))).toEqual([]);
     }
     expect(theirs.client.key).not.toBe(mine.client.key);
+  });
+
+  it('R35 is found by its short key, in either case, by those who may see it', async () => {
+    const { key } = mine.client;
+    const row = await site.db
+      .selectFrom('cards')
+      .select(['number', 'title'])
+      .where('id', '=', mine.planCard as CardId)
+      .executeTakeFirstOrThrow();
+    const typed = `${key.toLowerCase()}-${row.number}`;
+    const [found] = await find(mine.people.viewer, typed);
+    expect(found).toMatchObject({ kind: 'card', title: row.title });
+    const visitor = site.visitor(await cookieOf(site.db, mine.owner.id));
+    const here = `/c/${key.toLowerCase()}/cards`;
+    const sent = await visitor.get(`${here}/${typed.toUpperCase()}`);
+    expect(sent).toMatchObject({ status: 302, location: `${here}/${mine.planCard}` });
+    for (const no of [`${key}-99999`, `${theirs.client.key}-1`]) {
+      expect(await visitor.get(`${here}/${no}`)).toMatchObject({ status: 404 });
+    }
+
+    const vendor = site.visitor(await cookieOf(site.db, mine.people.vendor));
+    expect((await find(mine.people.vendor, typed)).map(({ title }) => title)).not.toContain(
+      row.title,
+    );
+    expect(await vendor.get(`${here}/${typed}`)).toMatchObject({ status: 404 });
+    const stranger = await find(theirs.owner.id, typed);
+    expect(stranger.map(({ title }) => title)).not.toContain(row.title);
   });
 
   it('leads to pages that are there', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { writeBody } from '#model/board/ops/body.ts';
 import { renameCard } from '#model/board/ops/cards.ts';
 import type { BoardId, CardId, KpiId } from '#model/ids.ts';
@@ -8,6 +8,7 @@ import { newId } from '#sync/new-id.ts';
 import { addTask, clearScenes, setScene, shows, titled } from '#test/support/board-scene.ts';
 import { startBoards } from '#test/support/board-server.ts';
 import { onEachDatabase } from '#test/support/databases.ts';
+import { aBoard } from '#test/support/records.ts';
 
 clearScenes();
 
@@ -55,6 +56,21 @@ onEachDatabase(({ migrated }) => {
       await expect(broken).rejects.toThrow('not like this');
       await server.rooms.change(board, owner.id, (doc) => addTask({ doc }, 'Next'));
       expect(shows('Next')(await server.rooms.read(board))).toBe(true);
+    });
+
+    test('R35 tells the pages of a board the numbers of its new cards, and of no other board', async () => {
+      const { open, server, board, owner, client } = await setScene(await migrated());
+      const ann = await open();
+      const other = await aBoard(server.db, client, 'Other');
+      const heard: Notice[] = [];
+      ann.link.listen((notice) => heard.push(notice));
+
+      await server.rooms.change(other, owner.id, (doc) => addTask({ doc }, 'Elsewhere'));
+      const id = await server.rooms.change(board, owner.id, (doc) => addTask({ doc }, 'Here'));
+
+      await vi.waitFor(() =>
+        expect(heard).toEqual([{ type: 'cards-numbered', numbers: { [id]: 2 } }]),
+      );
     });
 
     test('R7 does not find a board of another epoch', async () => {

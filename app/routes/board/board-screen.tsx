@@ -5,6 +5,7 @@ import type { Card } from '#model/board/board.ts';
 import type { Notice } from '#model/wire.ts';
 import { CommentCountsContext } from '#routes/comments/comment-counts.ts';
 import { useCommentCounts } from '#routes/comments/use-comment-counts.ts';
+import { useCardKeys } from '#routes/live-board/card-keys.ts';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
 import { useFilter } from '#routes/views/filter/use-filter.ts';
@@ -28,11 +29,12 @@ import { useRemoteMoves } from './use-remote-moves.ts';
 
 /** A live board: painted from the server's content, then kept in step by its socket. */
 export function BoardScreen({ page }: { page: BoardPage }) {
+  const keys = useCardKeys({ clientKey: page.client.key, numbers: page.numbers });
   const { counts, onNotice: countAgain } = useCommentCounts({
     boardPath: page.board.path,
     initial: page.commentCounts,
   });
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgain(keys);
   const onNotice = useCallback(
     (notice: Notice) => {
       askAgain(notice);
@@ -76,6 +78,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       acts,
       selection,
       canEdit,
+      keys,
       boardPath: page.board.path,
       firstCardId: page.initial.columns.flatMap(({ cardIds }) => cardIds)[0],
       timeZone: page.client.timeZone,
@@ -83,11 +86,12 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       locale,
       ...about,
     }),
-    [store, whole, search, acts, selection, canEdit, page, about, locale],
+    [store, whole, search, acts, selection, canEdit, keys, page, about, locale],
   );
   useMissingRows(whole, tools);
   const around: LiveBoardValue = {
     live,
+    keys,
     boardKind: 'tasks',
     me: page.me.id,
     people: page.people,

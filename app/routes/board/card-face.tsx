@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { CardChips } from './card-chips.tsx';
 import { CardFoot } from './card-foot.tsx';
+import { CardKey } from './card-key.tsx';
 
 type CardFaceProps = {
   readonly card: Card;
@@ -15,15 +16,19 @@ type CardFaceProps = {
 export function CardFace({ card, isFinished, title }: CardFaceProps) {
   return (
     <>
-      {card.labels.length > 0 && (
-        <ul className="mb-1 flex flex-wrap gap-1 pe-6" aria-label="Labels">
-          {card.labels.map((label) => (
-            <li key={label} className="rounded-control bg-sunken px-1.5 text-xs text-ink-2">
-              {label}
-            </li>
-          ))}
-        </ul>
-      )}
+      {/* As high without a key, so that nothing moves when a new card gets its own. */}
+      <div className="mb-1 flex min-h-4 flex-wrap items-center gap-x-1.5 gap-y-1 pe-6">
+        <CardKey cardId={card.id} />
+        {card.labels.length > 0 && (
+          <ul className="contents" aria-label="Labels">
+            {card.labels.map((label) => (
+              <li key={label} className="rounded-control bg-sunken px-1.5 text-xs text-ink-2">
+                {label}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {title}
       <CardChips card={card} />
       <CardFoot card={card} isFinished={isFinished} />

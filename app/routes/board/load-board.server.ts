@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { BoardRow } from '#db/boards.ts';
-import { listThreads } from '#db/cards.ts';
+import { listCardNumbers, listThreads } from '#db/cards.ts';
 import { countComments } from '#db/comments.ts';
 import { listKpiSummaries } from '#db/kpi-summaries.ts';
 import { listMembers } from '#db/members.ts';
@@ -20,11 +20,12 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
   const cards = [...Object.values<Card>(initial.cards), ...initial.archivedCards];
   const commented = { clientId: client.id, boardId: row.id };
   const internal = can(member, 'comment.internal');
-  const [people, kpis, served, commentCounts] = await Promise.all([
+  const [people, kpis, served, commentCounts, numbers] = await Promise.all([
     listPeople(at, cards),
     listKpis(at, cards),
     listServed(at, cards),
     countComments(at.db, { ...commented, internal }),
+    listCardNumbers(at.db, commented),
   ]);
   return {
     board: {
@@ -46,6 +47,7 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
     kpis,
     served,
     commentCounts,
+    numbers,
     canEdit: can(member, 'board.edit', row),
     me: { id: at.person.id, name: at.person.name },
   };

@@ -7,10 +7,13 @@ import type { BoardTools } from './board-tools.tsx';
 /** Long enough that the server has projected what was just linked. */
 const ASK_AFTER_MS = 1000;
 
-/** Somebody linked a KPI or a plan card whose row this page does not have yet: asks the loader again, once for each. */
+/**
+ * Somebody linked a KPI or a plan card whose row this page does not have yet, or a card came whose number the page was
+ * not told: asks the loader again, once for each.
+ */
 export function useMissingRows(
   store: BoardStore,
-  tools: Pick<BoardTools, 'kpis' | 'served'>,
+  tools: Pick<BoardTools, 'kpis' | 'served' | 'keys'>,
 ): void {
   const revalidator = useRevalidator();
   const asked = useRef(new Set<string>());
@@ -19,6 +22,7 @@ export function useMissingRows(
     const ask = () => {
       const missing = Object.values<Card>(store.board().cards).flatMap((card) => [
         ...card.kpis.map(({ kpiId }) => kpiId).filter((id) => !(id in tools.kpis)),
+        ...(tools.keys.of(card.id) === undefined ? [card.id] : []),
         ...(card.servesId && !(card.servesId in tools.served) ? [card.servesId] : []),
       ]);
       const fresh = missing.filter((id) => !asked.current.has(id));

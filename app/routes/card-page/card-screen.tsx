@@ -1,6 +1,7 @@
 import { CardActions } from '#routes/card/card-actions.tsx';
 import { CardContent, useShownCard } from '#routes/card/card-content.tsx';
 import { CardShownIn } from '#routes/card/card-section.tsx';
+import { useCardKeys } from '#routes/live-board/card-keys.ts';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
@@ -14,16 +15,18 @@ import type { CardPage } from './load-card-page.server.ts';
 
 /** A card on its own page, connected to its board. */
 export function CardScreen({ page }: { page: CardPage }) {
+  const keys = useCardKeys({ clientKey: page.client.key, numbers: page.numbers });
   const live = useLiveBoard({
     boardId: page.board.id,
     epoch: page.board.epoch,
     initial: page.initial,
     person: page.me,
     canWrite: page.canEdit,
-    onNotice: useAskAgain(),
+    onNotice: useAskAgain(keys),
   });
   const around: LiveBoardValue = {
     live,
+    keys,
     boardKind: page.board.kind,
     me: page.me.id,
     people: page.people,

@@ -1,11 +1,13 @@
+import { redirect } from '@remix-run/node';
 import type { BoardRow } from '#db/boards.ts';
-import { listCardsByIds } from '#db/cards.ts';
+import { findCardByNumber, listCardNumbers, listCardsByIds } from '#db/cards.ts';
 import { listKpiSummaries } from '#db/kpi-summaries.ts';
 import { listMembers } from '#db/members.ts';
 import { currentQuarter } from '#db/quarters.ts';
 import { can } from '#model/access.ts';
 import type { CardDetail } from '#model/board/board.ts';
 import { isId, type CardId, type PersonId } from '#model/ids.ts';
+import { readShortKey } from '#model/short-key.ts';
 import { loadCard } from '#routes/card/load-card.server.ts';
 import { notFound, requireBoard, type AtClient } from '#routes/gate.server.ts';
 
@@ -19,12 +21,32 @@ export async function requireCardsBoard(at: AtClient, cardId: CardId): Promise<B
   return requireBoard(at, row.boardId);
 }
 
+/** A card asked for by its short key, `/cards/ACME-42`, is at the address of its id: the way there. */
+async function findWay(at: AtClient, asked: string): Promise<Response | undefined> {
+  const { db, client } = at;
+  const key = readShortKey(asked);
+  if (key === undefined) return undefined;
+  const row =
+    key.clientKey === client.key
+      ? await findCardByNumber(db, { clientId: client.id, number: key.number })
+      : undefined;
+  if (!row) throw notFound();
+  await requireBoard(at, row.boardId);
+  return redirect(`/c/${client.key.toLowerCase()}/cards/${row.id}`);
+}
+
 /** A card on its own page: whichever board it is on, if the asker may see that. */
 export async function loadCardPage(at: AtClient, cardId: string | undefined) {
   const { rooms, client, member, today } = at;
+  const way = await findWay(at, cardId ?? '');
+  if (way) throw way;
   const id = cardId as CardId;
   const board = await requireCardsBoard(at, id);
-  const [initial, data] = await Promise.all([rooms.read(board), loadCard(at, board, id)]);
+  const [initial, data, numbers] = await Promise.all([
+    rooms.read(board),
+    loadCard(at, board, id),
+    listCardNumbers(at.db, { clientId: client.id, boardId: board.id }),
+  ]);
   if (data.card === undefined) throw notFound();
   return {
     data,
@@ -37,6 +59,7 @@ export async function loadCardPage(at: AtClient, cardId: string | undefined) {
     },
     today,
     initial,
+    numbers,
     people: await listPeople(at, data.card),
     kpis: await listKpis(at, data.card),
     canEdit: can(member, 'board.edit', board),

@@ -1,9 +1,10 @@
-import { Archive, Ellipsis, ExternalLink } from 'lucide-react';
+import { Archive, Ellipsis, ExternalLink, Hash, Link2 } from 'lucide-react';
 import type { Card } from '#model/board/board.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
 import { useCardActs } from './use-card-acts.ts';
+import { useCopyKey } from './use-copy-key.ts';
 
 type CardActionsProps = {
   readonly card: Card;
@@ -16,6 +17,7 @@ type CardActionsProps = {
 export function CardActions({ card, elsewhere, onArchived }: CardActionsProps) {
   const { canEdit } = useLiveBoardContext();
   const acts = useCardActs(card.id);
+  const { key, copyKey, copyLink } = useCopyKey(card.id);
   return (
     <Menu
       label="Card"
@@ -27,6 +29,16 @@ export function CardActions({ card, elsewhere, onArchived }: CardActionsProps) {
       <MenuItem icon={<ExternalLink size={16} />} href={elsewhere.path}>
         {elsewhere.label}
       </MenuItem>
+      {key === undefined ? null : (
+        <MenuItem icon={<Link2 size={16} />} onAction={copyLink}>
+          Copy link
+        </MenuItem>
+      )}
+      {key === undefined ? null : (
+        <MenuItem icon={<Hash size={16} />} onAction={copyKey}>
+          {`Copy key ${key}`}
+        </MenuItem>
+      )}
       {canEdit && card.archivedAt === undefined ? (
         <MenuItem
           icon={<Archive size={16} />}

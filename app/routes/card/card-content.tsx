@@ -10,6 +10,7 @@ import { CardChecklist } from './card-checklist.tsx';
 import { CardKpis } from './card-kpis.tsx';
 import { CardServing } from './card-serving.tsx';
 import { CardTitle } from './card-title.tsx';
+import { CopyKey } from './copy-key.tsx';
 import { DayProperty } from './day-property.tsx';
 import { LabelsProperty } from './labels-property.tsx';
 import type { CardPageData } from './load-card.server.ts';
@@ -36,7 +37,10 @@ export function CardContent({ data, card }: CardContentProps) {
   return (
     <article className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
-        <ThreadLine card={card} plan={data.plan} />
+        <div className="flex flex-wrap items-center gap-x-3">
+          <CopyKey cardId={card.id} />
+          <ThreadLine card={card} plan={data.plan} />
+        </div>
         <CardTitle key={card.id} card={card} acts={acts} />
         {card.archivedAt !== undefined && <Archived acts={acts} />}
         {card.needsRepair && <NeedsRepair acts={acts} />}

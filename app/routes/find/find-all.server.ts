@@ -1,5 +1,5 @@
 import { listAllBoards, type BoardRow } from '#db/boards.ts';
-import { listCardTitles, type CardTitle } from '#db/cards.ts';
+import { findCardByNumber, listCardTitles, type CardTitle } from '#db/cards.ts';
 import { listClientsOf } from '#db/clients.ts';
 import type { Database } from '#db/connect.ts';
 import { listKpis } from '#db/kpis.ts';
@@ -8,6 +8,7 @@ import { listQuarters } from '#db/quarters.ts';
 import { can, type Member } from '#model/access.ts';
 import { findByTitle, findWords } from '#model/find.ts';
 import type { ClientId, PersonId } from '#model/ids.ts';
+import { readShortKey, shortKey } from '#model/short-key.ts';
 
 /** Something that was looked for: what it is called, what it is and whose, and where it is. */
 export type Found = {
@@ -23,7 +24,7 @@ export type Found = {
 const MOST = 20;
 const MOST_READ = 5_000;
 
-/** Cards, KPIs and boards by title over all clients of a person, as far as their role there goes; best first. */
+/** Cards, KPIs and boards by title, and a card by its short key, over all clients of a person, as far as their role there goes; best first. */
 export async function findAll(
   db: Database,
   { personId, typed }: { personId: PersonId; typed: string },
@@ -34,22 +35,37 @@ export async function findAll(
   const found = await Promise.all(
     clients.map(async ({ id, key, name }) => {
       const member = await findMember(db, { clientId: id, personId });
-      if (!member) return [];
-      const client = { id, name, path: `/c/${key.toLowerCase()}` };
+      if (!member) return { keyed: [], titled: [] };
+      const client = { id, key, name, path: `/c/${key.toLowerCase()}` };
       return findAtClient(db, { client, member, typed, words });
     }),
   );
-  return findByTitle(typed, found.flat()).slice(0, MOST);
+  // What was asked for by its key comes first, whatever its title.
+  const byKey = found.flatMap(({ keyed }) => keyed);
+  return [
+    ...byKey,
+    ...findByTitle(
+      typed,
+      found.flatMap(({ titled }) => titled),
+    ),
+  ].slice(0, MOST);
 }
 
 type AtOne = {
-  readonly client: { readonly id: ClientId; readonly name: string; readonly path: string };
+  readonly client: {
+    readonly id: ClientId;
+    readonly key: string;
+    readonly name: string;
+    readonly path: string;
+  };
   readonly member: Member;
   readonly typed: string;
   readonly words: readonly string[];
 };
 
-async function findAtClient(db: Database, asked: AtOne): Promise<Found[]> {
+type FoundAtOne = { readonly keyed: readonly Found[]; readonly titled: readonly Found[] };
+
+async function findAtClient(db: Database, asked: AtOne): Promise<FoundAtOne> {
   const { client, member, typed } = asked;
   const [all, quarters] = await Promise.all([
     listAllBoards(db, client.id),
@@ -63,12 +79,14 @@ async function findAtClient(db: Database, asked: AtOne): Promise<Found[]> {
       ? `${client.path}/boards/${board.id}`
       : `${client.path}/plan/${labelOf.get(board.quarterId) ?? ''}`;
 
-  const cards = (await cardsAt(db, asked, boards)).flatMap((card): Found[] => {
+  const foundCard = (card: CardTitle): Found[] => {
     const board = byId.get(card.boardId);
     if (!board) return [];
     const path = `${addressOf(board)}/cards/${card.id}`;
-    return [{ kind: 'card', title: card.title, place: board.title, client: client.name, path }];
-  });
+    const place = `${shortKey(client.key, card.number)} · ${board.title}`;
+    return [{ kind: 'card', title: card.title, place, client: client.name, path }];
+  };
+  const cards = (await cardsAt(db, asked, boards)).flatMap(foundCard);
   const taskBoards = boards
     .filter(({ kind }) => kind === 'tasks')
     .map((board): Found => {
@@ -81,7 +99,19 @@ async function findAtClient(db: Database, asked: AtOne): Promise<Found[]> {
       const path = `${client.path}/kpis/${id}`;
       return { kind: 'kpi', title: name, place: 'KPI', client: client.name, path };
     });
-  return findByTitle(typed, [...taskBoards, ...kpis, ...cards]);
+  const keyed = await cardOfKey(db, asked);
+  return {
+    keyed: keyed ? foundCard(keyed) : [],
+    titled: findByTitle(typed, [...taskBoards, ...kpis, ...cards]),
+  };
+}
+
+/** The live card whose short key was typed. */
+async function cardOfKey(db: Database, { client, typed }: AtOne): Promise<CardTitle | undefined> {
+  const key = readShortKey(typed);
+  if (key?.clientKey !== client.key) return undefined;
+  const row = await findCardByNumber(db, { clientId: client.id, number: key.number });
+  return row?.archivedAt === null ? row : undefined;
 }
 
 /** Cards that hold every word; when those are few, also those that hold them but for a slip of the hand. */

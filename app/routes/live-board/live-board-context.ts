@@ -4,6 +4,7 @@ import type { Day } from '#model/calendar/day.ts';
 import type { PersonId } from '#model/ids.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
 import type { LiveBoard } from '#sync/use-board.ts';
+import type { CardKeys } from './card-keys.ts';
 
 /** Somebody a card of this board can be given to. */
 export type BoardPerson = { readonly id: PersonId; readonly name: string };
@@ -11,6 +12,7 @@ export type BoardPerson = { readonly id: PersonId; readonly name: string };
 /** What the screens around one live board share: the board page, the plan page, the card panel and the card page. */
 export type LiveBoardValue = {
   readonly live: LiveBoard;
+  readonly keys: CardKeys;
   readonly boardKind: BoardKind;
   /** Who is looking. */
   readonly me: PersonId;

@@ -1,20 +1,22 @@
 import { useParams, useRevalidator } from '@remix-run/react';
 import { useCallback } from 'react';
 import type { Notice } from '#model/wire.ts';
+import type { CardKeys } from './card-keys.ts';
 
 /**
  * What is not in the document is asked for again when the server says that it changed (R9); what is said of a card,
- * only where that card is open.
+ * only where that card is open. Numbers of new cards come with the notice.
  */
-export function useAskAgain(): (notice: Notice) => void {
+export function useAskAgain(keys: CardKeys): (notice: Notice) => void {
   const { revalidate } = useRevalidator();
   const openId = useParams().card;
   return useCallback(
     (notice) => {
       if (notice.type === 'refused') return;
+      if (notice.type === 'cards-numbered') return keys.hear(notice);
       if (notice.type === 'comments-changed' && notice.cardId !== openId) return;
       void revalidate();
     },
-    [revalidate, openId],
+    [revalidate, openId, keys],
   );
 }

@@ -1,5 +1,6 @@
 import { requirePlanBoard } from '#db/boards.ts';
 import { listBudgets } from '#db/budgets.ts';
+import { listCardNumbers } from '#db/cards.ts';
 import { listCheckIns } from '#db/check-ins.ts';
 import { listKpiSummaries } from '#db/kpi-summaries.ts';
 import { listMembers } from '#db/members.ts';
@@ -23,7 +24,7 @@ export async function loadPlan(at: AtClient, quarter: QuarterRow) {
   const seesMoney = can(member, 'money.see');
   const cardIds = cards.filter((card) => card.kind !== 'priority').map((card) => card.id);
 
-  const [whys, kpis, members, checkIns, tasks, budgets, quarters] = await Promise.all([
+  const [whys, kpis, members, checkIns, tasks, budgets, quarters, numbers] = await Promise.all([
     readWhys(at, boardRow, board),
     listKpiSummaries(db, { clientId, quarter, today: readingDay(quarter, at.today) }),
     listMembers(db, clientId),
@@ -31,6 +32,7 @@ export async function loadPlan(at: AtClient, quarter: QuarterRow) {
     loadServingTasks(db, { clientId, cardIds }),
     seesMoney ? listBudgets(db, { clientId, cardIds }) : undefined,
     listQuarters(db, clientId),
+    listCardNumbers(db, { clientId, boardId: boardRow.id }),
   ]);
 
   return {
@@ -46,6 +48,7 @@ export async function loadPlan(at: AtClient, quarter: QuarterRow) {
     ...neighbours({ client, quarter, quarters }),
     board: { id: boardRow.id, epoch: boardRow.epoch },
     initial: board,
+    numbers,
     whys,
     kpis,
     people: members.map(({ personId, name }) => ({ id: personId, name })),

@@ -1,5 +1,6 @@
 import { Outlet, useParams } from '@remix-run/react';
 import { memo, useEffect, useMemo } from 'react';
+import { useCardKeys } from '#routes/live-board/card-keys.ts';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { isTextField, undoKey } from '#routes/live-board/undo-key.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
@@ -20,13 +21,14 @@ import { usePlanActs } from './use-plan-acts.ts';
 
 /** The quarter's plan: painted from the server's content, then kept in step by its socket, and read like a page. */
 export function PlanPage({ plan }: { plan: Plan }) {
+  const keys = useCardKeys({ clientKey: plan.client.key, numbers: plan.numbers });
   const live = useLiveBoard({
     boardId: plan.board.id,
     epoch: plan.board.epoch,
     initial: plan.initial,
     person: plan.me,
     canWrite: plan.may.edit,
-    onNotice: useAskAgain(),
+    onNotice: useAskAgain(keys),
   });
   const board = useBoard(live.store);
   const content = useMemo(() => ({ board, outline: readOutline(board) }), [board]);
@@ -43,6 +45,7 @@ export function PlanPage({ plan }: { plan: Plan }) {
   );
   const around: LiveBoardValue = {
     live,
+    keys,
     boardKind: 'plan',
     me: plan.me.id,
     people: plan.people,
