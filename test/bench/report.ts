@@ -58,7 +58,7 @@ export class Report {
     const rule = head.map((_cell, at) => (at === 0 ? '---' : '---:'));
     const load = `Load of the machine meanwhile: ${say(median(loads))}.`;
     return [
-      `## ${part.name}`,
+      `### ${part.name}`,
       '',
       `${part.says}:`,
       '',
@@ -73,8 +73,6 @@ export class Report {
   document({ flags, rounds }: { flags: readonly string[]; rounds: number }): string {
     const [cpu] = cpus();
     return [
-      '# Benchmarks',
-      '',
       `Made by \`npm run bench:sync -- ${flags.join(' ')}\` with Node ${process.versions.node} on ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 1e9)} GB, ${process.platform}. Medians of ${rounds} round${rounds === 1 ? '' : 's'}, contestants in turns. Server and pages share the cores, so absolute figures are worse than on a machine of its own, and what else ran meanwhile is in them; the load average of each part says how much. Compare columns, not machines.`,
       '',
       'A figure counts only if all copies are equal at the end. What a contestant has on disk when others see an edit:',

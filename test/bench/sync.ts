@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { CONTESTANTS } from './contestants.ts';
 import type { Part } from './part.ts';
 import { cursors } from './parts/cursors.ts';
@@ -12,6 +12,7 @@ import { returning } from './parts/returning.ts';
 import { saturated } from './parts/saturated.ts';
 import { slowReader } from './parts/slow-reader.ts';
 import { Report } from './report.ts';
+import { putBetween } from './write-into.ts';
 
 /**
  * `npm run bench:sync`: Quarterdeck's board server beside others, on this machine, in turns.
@@ -69,6 +70,9 @@ for (const part of PARTS) {
   }
   process.stdout.write(`${report.table(part)}\n`);
 }
-if (flags.includes('--write'))
-  await writeFile('docs/benchmarks.md', report.document({ flags, rounds }));
+if (flags.includes('--write')) {
+  const file = 'docs/benchmarks.md';
+  const text = report.document({ flags, rounds });
+  await writeFile(file, putBetween(await readFile(file, 'utf8'), 'bench:sync', text));
+}
 process.exit(0);

@@ -4,7 +4,7 @@ import {
   DragOverlay,
   type DropAnimation,
 } from '@dnd-kit/core';
-import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { CardId } from '#model/ids.ts';
 import { SILENT } from '#routes/live-board/silent-drag.ts';
 import { useAnnounce } from '#ui/announce.tsx';
@@ -68,6 +68,9 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
     onDrop: acts.moveCards,
     onLetGo: focusCard,
   });
+  const { cardId: heldId, held } = drag ?? {};
+  // The same as long as it is the same: columns it passes are not drawn again.
+  const inHand = useMemo(() => heldId && held && { cardId: heldId, held }, [heldId, held]);
   useBoardKeys({ root, store, selection, canEdit, drag, hand, setModes, setChooser, undo, redo });
   useNoClickAfterDrag(drag?.by === 'pointer');
 
@@ -98,7 +101,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
             key={columnId}
             columnId={columnId}
             isFirst={index === 0}
-            held={drag?.held}
+            inHand={inHand}
             landing={drag?.place.columnId === columnId ? drag : undefined}
             modes={modes}
             setModes={setModes}

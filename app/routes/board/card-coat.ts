@@ -10,9 +10,6 @@ export const cardCoat = [
   'data-lifted:pointer-events-none data-lifted:absolute data-lifted:inset-x-0 data-lifted:top-0 data-lifted:opacity-0',
 ].join(' ');
 
-/** In a long column the browser leaves out what is out of sight; a card keeps the height it once had. */
-export const farCoat = '[contain-intrinsic-size:auto_5rem] [content-visibility:auto]';
-
 /** The same paper off the board. */
 export const heldCoat =
   'rotate-[1.5deg] cursor-grabbing rounded-control border border-brass bg-raised p-card text-sm text-ink shadow-float motion-reduce:rotate-0';

@@ -1,7 +1,8 @@
 import type { CardId, ColumnId } from '#model/ids.ts';
 import { focusWhenFree } from '#routes/live-board/focus-when-free.ts';
 import type { BoardStore } from '#sync/board-store.ts';
-import type { Direction } from './drag/place.ts';
+import type { Direction, PlacedColumn } from './drag/place.ts';
+import { drawCard } from './window/draw-card.ts';
 
 /** Which card and column an element of the board belongs to. */
 export function cardAtFocus(store: BoardStore, target: HTMLElement) {
@@ -13,53 +14,50 @@ export function cardAtFocus(store: BoardStore, target: HTMLElement) {
   return { columnId, cardId, isOnTitle: target.matches('[data-card-link]') };
 }
 
-const linksIn = (scope: Element): HTMLElement[] => [
-  ...scope.querySelectorAll<HTMLElement>('[data-card-link]'),
-];
-
-/** The card beside the focused one: above, below, at the column's ends, or at the same height one column over. */
-export function cardBeside(target: HTMLElement, direction: Direction): HTMLElement | undefined {
-  const column = target.closest('[data-column-id]');
-  const card = target.closest('[data-card-id]');
-  if (!column || !card) return undefined;
-  const links = linksIn(column);
-  const at = links.findIndex((link) => card.contains(link));
+/** The card beside another: above, below, at the column's ends, or at the same height one column over. */
+export function cardBeside(
+  columns: readonly PlacedColumn[],
+  cardId: CardId,
+  direction: Direction,
+): CardId | undefined {
+  const at = columns.findIndex(({ cardIds }) => cardIds.includes(cardId));
+  const ids = columns[at]?.cardIds ?? [];
+  const index = ids.indexOf(cardId);
   switch (direction) {
     case 'up':
-      return links[at - 1];
+      return ids[index - 1];
     case 'down':
-      return links[at + 1];
+      return ids[index + 1];
     case 'top':
-      return links[0];
+      return ids[0];
     case 'bottom':
-      return links.at(-1);
+      return ids.at(-1);
     case 'left':
-      return nearestTo(card, sidewards(column, 'previousElementSibling'));
+      return nearestIn(columns.slice(0, at).reverse(), { cardId, index });
     case 'right':
-      return nearestTo(card, sidewards(column, 'nextElementSibling'));
+      return nearestIn(columns.slice(at + 1), { cardId, index });
   }
 }
 
-/** The cards of the next column on that side that has any. */
-function sidewards(
-  column: Element,
-  side: 'previousElementSibling' | 'nextElementSibling',
-): HTMLElement[] {
-  for (let next = column[side]; next; next = next[side]) {
-    const links = linksIn(next);
-    if (links.length > 0) return links;
+/** In the first of these columns that has cards, the one at a card's height on the screen. */
+function nearestIn(
+  columns: readonly PlacedColumn[],
+  { cardId, index }: { readonly cardId: CardId; readonly index: number },
+): CardId | undefined {
+  const column = columns.find(({ cardIds }) => cardIds.length > 0);
+  if (!column) return undefined;
+  const top = cardElement(cardId)?.getBoundingClientRect().top ?? 0;
+  let nearest: string | undefined;
+  let nearestPx = Infinity;
+  // Those that are drawn, among which all in sight are.
+  for (const card of document.querySelectorAll<HTMLElement>(
+    `[data-column-id="${column.id}"] [data-card-id]`,
+  )) {
+    const awayPx = Math.abs(card.getBoundingClientRect().top - top);
+    if (awayPx < nearestPx) [nearest, nearestPx] = [card.dataset.cardId, awayPx];
   }
-  return [];
-}
-
-function nearestTo(card: Element, links: readonly HTMLElement[]): HTMLElement | undefined {
-  const { top } = card.getBoundingClientRect();
-  const away = (link: HTMLElement) =>
-    Math.abs((link.closest('[data-card-id]') ?? link).getBoundingClientRect().top - top);
-  return links.reduce<HTMLElement | undefined>(
-    (best, link) => (best && away(best) <= away(link) ? best : link),
-    undefined,
-  );
+  const { cardIds } = column;
+  return cardIds.find((id) => id === nearest) ?? cardIds[Math.min(index, cardIds.length - 1)];
 }
 
 const cardElement = (cardId: CardId) =>
@@ -67,6 +65,13 @@ const cardElement = (cardId: CardId) =>
 
 /** Scrolls the board only as far as it must to show a card. */
 export function showCard(cardId: CardId): void {
+  queueMicrotask(() => {
+    drawCard(cardId);
+    scrollTo(cardId);
+  });
+}
+
+function scrollTo(cardId: CardId): void {
   cardElement(cardId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
@@ -74,9 +79,10 @@ export function showCard(cardId: CardId): void {
 export function focusCard(cardId: CardId): void {
   // React has drawn by then: it queued its own microtask when the change came.
   queueMicrotask(() => {
+    drawCard(cardId);
     const link = cardElement(cardId)?.querySelector<HTMLElement>('[data-card-link]');
     if (!link) return;
     focusWhenFree(link);
-    showCard(cardId);
+    scrollTo(cardId);
   });
 }

@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/core';
 import { memo } from 'react';
 import type { CardId } from '#model/ids.ts';
 import { useBoardTools } from './board-tools.tsx';
-import { cardCoat, farCoat } from './card-coat.ts';
+import { cardCoat } from './card-coat.ts';
 import { CardInside } from './card-inside.tsx';
 import { useIsSelected } from './select/use-selection.ts';
 
@@ -10,8 +10,6 @@ type CardSlotProps = {
   readonly cardId: CardId;
   /** In a column of finished work. */
   readonly isFinished: boolean;
-  /** In a column so long that most of it is out of sight. */
-  readonly isOfMany: boolean;
   /** The one card of its column that Tab reaches; arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly isOpen: boolean;
@@ -31,7 +29,7 @@ type CardSlotProps = {
  * inside is apart and is not.
  */
 export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
-  const { cardId, isEditing, isOpen, isOfMany, personHere } = props;
+  const { cardId, isEditing, isOpen, personHere } = props;
   const { canEdit, selection } = useBoardTools();
   const isSelected = useIsSelected(selection, cardId);
   const { setNodeRef, listeners } = useDraggable({ id: cardId, disabled: !canEdit || isEditing });
@@ -40,13 +38,14 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
       ref={setNodeRef}
       {...listeners}
       data-card-id={cardId}
+      data-row={cardId}
       data-lifted={props.isLifted || undefined}
       data-selected={isSelected || undefined}
       data-open={isOpen || undefined}
       data-here={personHere !== undefined || undefined}
       title={personHere && `${personHere} is here`}
       style={personStyle(props.personColour)}
-      className={isOfMany ? `${cardCoat} ${farCoat}` : cardCoat}
+      className={cardCoat}
     >
       <CardInside
         cardId={cardId}

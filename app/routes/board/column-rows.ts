@@ -43,3 +43,6 @@ export function columnRows({ cardIds, held, gapAfter, composerAfter }: Asked): C
   stand();
   return rows;
 }
+
+/** What a row is called among those of its column. */
+export const rowName = (row: ColumnRow): string => (row.is === 'card' ? row.id : row.is);

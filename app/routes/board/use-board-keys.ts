@@ -3,7 +3,7 @@ import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { commandOf, isSingleKey, type CommandId } from '#routes/keys/commands.ts';
 import { isTextField } from '#routes/live-board/undo-key.ts';
 import type { BoardStore } from '#sync/board-store.ts';
-import { cardAtFocus, cardBeside } from './card-focus.ts';
+import { cardAtFocus, cardBeside, focusCard } from './card-focus.ts';
 import type { Direction } from './drag/place.ts';
 import type { Drag, Hand } from './drag/use-card-drag.ts';
 import type { Chooser } from './select/chooser.ts';
@@ -70,8 +70,9 @@ function actOf(event: KeyboardEvent, options: Options & { hasSingleKeys: boolean
   if (!root.current?.contains(target)) return undefined;
   const direction = directionOf(command);
   if (direction) {
-    const next = cardBeside(target, direction);
-    return next && (() => next.focus());
+    const { cardId } = cardAtFocus(store, target);
+    const next = cardId && cardBeside(store.board().columns, cardId, direction);
+    return next && (() => focusCard(next));
   }
   return canEdit
     ? cardAct(command, target, { ...options, ...cardAtFocus(store, target) })
@@ -127,7 +128,7 @@ function cardAct(command: CommandId, target: HTMLElement, focused: Focused): Act
       return () => selection.toggle(cardId);
     case 'extendUp':
     case 'extendDown':
-      return extendAct(target, command === 'extendUp' ? 'up' : 'down', focused);
+      return extendAct(command === 'extendUp' ? 'up' : 'down', focused);
     case 'grab':
       // Space on the menu's button presses the button.
       return isOnTitle ? () => hand.grab(cardId, 'keys') : undefined;
@@ -137,16 +138,11 @@ function cardAct(command: CommandId, target: HTMLElement, focused: Focused): Act
 }
 
 /** The focus goes on, and the selection with it. */
-function extendAct(
-  target: HTMLElement,
-  direction: Direction,
-  { store, selection, cardId }: Focused,
-): Act {
-  const next = cardBeside(target, direction);
-  const nextId = next && cardAtFocus(store, next).cardId;
-  if (!next || !nextId) return undefined;
+function extendAct(direction: Direction, { store, selection, cardId }: Focused): Act {
+  const next = cardId && cardBeside(store.board().columns, cardId, direction);
+  if (!next) return undefined;
   return () => {
-    selection.extendTo(nextId, cardId);
-    next.focus();
+    selection.extendTo(next, cardId);
+    focusCard(next);
   };
 }

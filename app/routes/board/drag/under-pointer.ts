@@ -25,15 +25,16 @@ export const columnUnderPointer: CollisionDetection = ({
 };
 
 /**
- * How many of a column's cards are above a height on the screen. Reads where cards rest (`offsetTop`), not where an
- * animation has them just now, so the answer does not flutter.
+ * The last of a column's cards above a height on the screen; null: none. Reads where cards rest (`offsetTop`), not
+ * where an animation has them just now, so the answer does not flutter.
  */
-export function cardsAbove(list: HTMLElement, y: number): number {
+export function cardAbove(list: HTMLElement, y: number): string | null {
   const listTop = list.getBoundingClientRect().top;
-  let count = 0;
+  let above: string | null = null;
   for (const row of list.children) {
     if (!(row instanceof HTMLElement) || !row.dataset.cardId || row.dataset.lifted) continue;
-    if (listTop + row.offsetTop + row.offsetHeight / 2 < y) count += 1;
+    if (listTop + row.offsetTop + row.offsetHeight / 2 >= y) break;
+    above = row.dataset.cardId;
   }
-  return count;
+  return above;
 }

@@ -17,8 +17,8 @@ import {
   placeInWords,
   putBackInWords,
 } from './drag-words.ts';
-import { placeAt, placeOf, step, type Direction, type Held, type Place } from './place.ts';
-import { cardsAbove, columnUnderPointer } from './under-pointer.ts';
+import { placeOf, step, type Direction, type Held, type Place } from './place.ts';
+import { cardAbove, columnUnderPointer } from './under-pointer.ts';
 
 /** What is in somebody's hand: where it would land, and how high the gap for it is. */
 export type Drag = {
@@ -120,7 +120,7 @@ export function useCardDrag({ store, announce, withIt, onDrop, onLetGo }: Option
     collisionDetection: columnUnderPointer,
     onDragStart: ({ active }) => hand.grab(cardIdOf(active), 'pointer'),
     onDragMove: (event) => {
-      const place = held.current && placeUnder(event, store, held.current.held);
+      const place = held.current && placeUnder(event, store);
       if (place) hand.aim(place);
     },
     onDragEnd: hand.drop,
@@ -134,16 +134,13 @@ export type Hand = ReturnType<typeof useCardDrag>['hand'];
 /** The id a card was made draggable with (card-slot.tsx). */
 const cardIdOf = (active: DragMoveEvent['active']): CardId => active.id as CardId;
 
-function placeUnder(
-  { collisions }: DragMoveEvent,
-  store: BoardStore,
-  held: Held,
-): Place | undefined {
+function placeUnder({ collisions }: DragMoveEvent, store: BoardStore): Place | undefined {
   const hit = collisions?.[0];
   const column = hit && store.board().columns.find(({ id }) => id === hit.id);
   const list: unknown = hit?.data?.list;
   if (!column || !(list instanceof HTMLElement)) return undefined;
-  return placeAt(column, held, cardsAbove(list, Number(hit?.data?.y)));
+  const above = cardAbove(list, Number(hit?.data?.y));
+  return { columnId: column.id, after: column.cardIds.find((id) => id === above) ?? null };
 }
 
 function heightOf(cardId: CardId): number {

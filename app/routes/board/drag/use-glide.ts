@@ -8,16 +8,19 @@ const GLIDE_MS = 150;
  * Lets the cards of a list glide to their new places when its order changes, whoever changed it. Measures the layout,
  * not the screen, so scrolling moves nothing.
  *
- * @param order what stands in the list, as one text: the list is measured only when it changes
+ * @param order what stands in the list, another value when it is something else; cards that are only drawn because
+ *   they came into sight move nothing
  */
-export function useGlide(list: RefObject<HTMLElement>, order: string): void {
+export function useGlide(list: RefObject<HTMLElement>, order: unknown): void {
   const topsPx = useRef<ReadonlyMap<string, number>>(new Map());
+  const orderBefore = useRef(order);
   useIsomorphicLayoutEffect(() => {
     const rows = list.current?.querySelectorAll<HTMLElement>(
       ':scope > [data-card-id]:not([data-lifted])',
     );
     if (!rows) return;
-    const isStill = prefersStill();
+    const isStill = prefersStill() || orderBefore.current === order;
+    orderBefore.current = order;
     const next = new Map<string, number>();
     for (const row of rows) {
       const id = row.dataset.cardId ?? '';
@@ -31,5 +34,5 @@ export function useGlide(list: RefObject<HTMLElement>, order: string): void {
       });
     }
     topsPx.current = next;
-  }, [list, order]);
+  });
 }
