@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { BoardDoc } from '#model/board/doc.ts';
 import { bodyOf, writeBody } from '#model/board/ops/body.ts';
 import { setDue, setLabel } from '#model/board/ops/card-fields.ts';
-import { moveCard } from '#model/board/ops/cards.ts';
+import { moveCard, renameCard } from '#model/board/ops/cards.ts';
 import { readBoard } from '#model/board/view.ts';
 import type { CardId } from '#model/ids.ts';
 import { addTask, card, column, copyOf, seededBoard, sync } from '#test/support/boards-in-step.ts';
@@ -44,7 +44,7 @@ test('undo takes back a move, a day and a label of any name, and a card as a who
   addTask(ann, 'b');
   expect(readBoard(ann).cards[cardId]?.labels).toEqual(['place']);
 
-  undo.undo();
+  for (let step = 0; step < 4; step += 1) undo.undo();
 
   expect(readBoard(ann)).toEqual(before);
 });
@@ -68,6 +68,32 @@ test('what others format at the same time is no step of one’s own to undo, and
   expect(firstText(reader, cardId).toString()).toBe('<bold>Call</bold> the venue');
   expect(undo.canUndo()).toBe(false);
   expect(written).toEqual([]);
+});
+
+test('two acts right after one another are two steps, letters typed into one title are one', () => {
+  const ann = seededBoard();
+  const cardId = addTask(ann, 'a');
+  const other = addTask(ann, 'b');
+  const undo = createUndo(ann);
+  const now = () => readBoard(ann).cards;
+  setDue(ann, { cardId, day: '2026-06-01' });
+  moveCard(ann, { cardId, toColumnId: column('doing'), after: 'end' });
+  renameCard(ann, { cardId, title: 'ab' });
+  // Somebody else writes meanwhile.
+  ann.transact(() => renameCard(ann, { cardId: other, title: 'b!' }), 'from afar');
+  renameCard(ann, { cardId, title: 'abc' });
+  renameCard(ann, { cardId: other, title: 'bc!' });
+
+  undo.undo();
+  expect([now()[cardId]?.title, now()[other]?.title]).toEqual(['abc', 'b!']);
+  undo.undo();
+  expect(now()[cardId]?.title).toBe('a');
+  expect(now()[cardId]?.columnId).toBe(column('doing'));
+  undo.undo();
+  expect(now()[cardId]?.columnId).toBe(column('todo'));
+  expect(now()[cardId]?.due).toBe('2026-06-01');
+  undo.undo();
+  expect(now()[cardId]?.due).toBeUndefined();
 });
 
 function firstText(doc: BoardDoc, cardId: CardId): Y.XmlText {

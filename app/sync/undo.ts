@@ -30,6 +30,8 @@ const PUT_BACK = 'put back';
 class BoardUndo extends Y.UndoManager {
   readonly #doc: BoardDoc;
   #places: ReadonlyMap<string, unknown> = new Map();
+  /** The text somebody was last writing in. */
+  #written: Y.AbstractType<unknown> | undefined;
 
   constructor(doc: BoardDoc) {
     super([cardsOf(doc), columnsOf(doc)], {
@@ -37,6 +39,21 @@ class BoardUndo extends Y.UndoManager {
       deleteFilter: mayGo,
     });
     this.#doc = doc;
+    this.captureTransaction = (transaction) => {
+      this.#beginStep(transaction);
+      return true;
+    };
+  }
+
+  /** Letters written into one text without a pause are one step; every other change is a step of its own. */
+  #beginStep({ origin, changed }: Y.Transaction): void {
+    // What others write is no step of this page's, and ends none.
+    if (!this.trackedOrigins.has(origin)) return;
+    const texts = origin === this ? [] : [...changed.keys()].map(textAround);
+    const [text] = texts;
+    const isOneText = text !== undefined && texts.every((each) => each === text);
+    if (!isOneText || text !== this.#written) this.stopCapturing();
+    this.#written = isOneText ? text : undefined;
   }
 
   override undo(): ReturnType<Y.UndoManager['undo']> {
@@ -56,6 +73,14 @@ class BoardUndo extends Y.UndoManager {
       if (place !== undefined && !card.has('place')) card.set('place', place);
     }
   }
+}
+
+/** The whole title or description that a changed part of it is in; undefined: it is no text. */
+function textAround(changed: Y.AbstractType<unknown>): Y.AbstractType<unknown> | undefined {
+  if (!(changed instanceof Y.Text || changed instanceof Y.XmlFragment)) return undefined;
+  const parent = changed._item?.parent;
+  const isInText = parent instanceof Y.XmlFragment || parent instanceof Y.Text;
+  return isInText ? textAround(parent as Y.AbstractType<unknown>) : changed;
 }
 
 const placeOf = ([id, card]: [string, MapInDoc]): [string, unknown] => [id, card.get('place')];

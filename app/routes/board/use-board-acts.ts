@@ -32,7 +32,8 @@ type Where = { readonly columnId: ColumnId; readonly after: CardId | null | 'end
 
 /** What a person can do to this board, each as one change of the document (R1), with the words that go with it. */
 export type BoardActs = {
-  readonly addCard: (card: Where & QuickAdd) => CardId;
+  /** One below the other, from a place on: the ids they get. */
+  readonly addCards: (cards: readonly QuickAdd[], where: Where) => readonly CardId[];
   /** Several go as one block, in the order given. */
   readonly moveCards: (cardIds: readonly CardId[], place: Place) => void;
   readonly renameCard: (cardId: CardId, title: string) => void;
@@ -62,20 +63,27 @@ export function useBoardActs({ doc, me, isLive }: Options): BoardActs {
     const undoable = (message: string, undo: () => void) =>
       toast(message, { label: 'Undo', onAction: undo });
     return {
-      addCard(card) {
-        const id = newId<CardId>();
-        change(() => {
-          const isAdded = addCard(doc, {
-            ...card,
-            id,
-            kind: 'task',
-            createdAt: now(),
-            createdBy: me,
-          });
-          if (!isAdded)
-            toast(`“${card.title}” was not added: the column is gone or the board is full.`);
-        });
-        return id;
+      addCards(cards, { columnId, after }) {
+        const made = cards.map((card) => ({ ...card, id: newId<CardId>() }));
+        change(() =>
+          doc.transact(() => {
+            let above = after;
+            for (const card of made) {
+              const isAdded = addCard(doc, {
+                ...card,
+                columnId,
+                after: above,
+                kind: 'task',
+                createdAt: now(),
+                createdBy: me,
+              });
+              if (isAdded && above !== 'end') above = card.id;
+              if (!isAdded)
+                toast(`“${card.title}” was not added: the column is gone or the board is full.`);
+            }
+          }),
+        );
+        return made.map(({ id }) => id);
       },
       moveCards: (cardIds, { columnId, after }) =>
         change(() => moveCards(doc, { cardIds, toColumnId: columnId, after })),

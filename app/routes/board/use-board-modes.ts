@@ -35,12 +35,10 @@ export function useBoardModes(acts: BoardActs): [BoardModes, SetModes] {
       addCards(cards) {
         const { composer } = now.current;
         if (!composer) return;
-        let { after } = composer;
-        for (const card of cards) {
-          const id = acts.addCard({ ...card, columnId: composer.columnId, after });
-          if (after !== 'end') after = id;
+        const last = acts.addCards(cards, composer).at(-1);
+        if (last && composer.after !== 'end') {
+          change({ composer: { columnId: composer.columnId, after: last } });
         }
-        change({ composer: { columnId: composer.columnId, after } });
       },
       closeComposer: () => change({ composer: undefined }),
       edit: (cardId) => change({ editing: cardId, menu: undefined }),

@@ -29,10 +29,10 @@ export function useActsThatShow(acts: BoardActs, shown: ShownBoard | undefined):
     if (!shown) return acts;
     return {
       ...acts,
-      addCard: (card) => {
-        const id = acts.addCard(card);
-        shown.keep(id);
-        return id;
+      addCards: (cards, where) => {
+        const ids = acts.addCards(cards, where);
+        for (const id of ids) shown.keep(id);
+        return ids;
       },
     };
   }, [acts, shown]);
