@@ -31,7 +31,7 @@ class BoardUndo extends Y.UndoManager {
   readonly #doc: BoardDoc;
   #places: ReadonlyMap<string, unknown> = new Map();
   /** The text somebody was last writing in. */
-  #written: Y.AbstractType<unknown> | undefined;
+  #written: Writing | undefined;
 
   constructor(doc: BoardDoc) {
     super([cardsOf(doc), columnsOf(doc)], {
@@ -75,12 +75,13 @@ class BoardUndo extends Y.UndoManager {
   }
 }
 
+/** What people write letters in: a title, a description. */
+type Writing = Y.Text | Y.XmlFragment;
+
 /** The whole title or description that a changed part of it is in; undefined: it is no text. */
-function textAround(changed: Y.AbstractType<unknown>): Y.AbstractType<unknown> | undefined {
+function textAround(changed: object | null): Writing | undefined {
   if (!(changed instanceof Y.Text || changed instanceof Y.XmlFragment)) return undefined;
-  const parent = changed._item?.parent;
-  const isInText = parent instanceof Y.XmlFragment || parent instanceof Y.Text;
-  return isInText ? textAround(parent as Y.AbstractType<unknown>) : changed;
+  return textAround(changed.parent) ?? changed;
 }
 
 const placeOf = ([id, card]: [string, MapInDoc]): [string, unknown] => [id, card.get('place')];
