@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { loadViewOf } from '#routes/views/view-parts.tsx';
 import { beReachable } from '#sync/be-reachable.ts';
 import { findKeptPage } from '#sync/kept-pages.ts';
 import { patientData, type Going } from '#sync/patient-data.ts';
@@ -20,11 +21,16 @@ window.fetch = patientData({
   untilReachable: beReachable,
 });
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  );
-});
+function takeOver(): void {
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>,
+    );
+  });
+}
+
+// A view that does not come is drawn by the browser when it does.
+loadViewOf(window.location).then(takeOver, takeOver);

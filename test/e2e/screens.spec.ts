@@ -40,6 +40,9 @@ test.describe('@phone every screen is accessible, fits and says nothing in the c
     const board = `${crew.path}/boards/${crew.board}`;
     await expectSound(page, [
       board,
+      `${board}?due=late&owner=me`,
+      `${board}?view=list&group=priority`,
+      `${board}?view=table&sort=due`,
       `${board}/cards/${crew.card}`,
       `${crew.path}/cards/${crew.card}`,
       `${board}/history?version=${crew.version}`,

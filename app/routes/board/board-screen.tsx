@@ -10,6 +10,9 @@ import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-b
 import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
 import { useFilter } from '#routes/views/filter/use-filter.ts';
 import { useActsThatShow, useShownBoard } from '#routes/views/filter/use-shown-board.ts';
+import { AddFromView } from '#routes/views/add-from-view.tsx';
+import { useView } from '#routes/views/use-view.ts';
+import { OtherViewPart } from '#routes/views/view-parts.tsx';
 import { ViewBar } from '#routes/views/view-bar.tsx';
 import { useLiveBoard } from '#sync/use-board.ts';
 import { useToast } from '#ui/toast.tsx';
@@ -63,6 +66,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const [isArchiveOpen, setIsArchiveOpen] = useState(false);
   const { locale } = useLocale();
   const { search } = useLocation();
+  const { view } = useView().query;
   const { people, setHere } = live;
   const { undo, redo } = live.undo;
   const openId = useOpenCard(whole.board().cards);
@@ -121,15 +125,22 @@ export function BoardScreen({ page }: { page: BoardPage }) {
             />
             <ViewBar {...filtering} shown={shown} board={whole.board} about={about} />
             <StoppedBanner live={live} />
-            <BoardColumns
-              undo={undo}
-              redo={redo}
-              modes={live.isLive ? modes : { ...modes, editing: undefined }}
-              setModes={setModes}
-              openId={openId}
-              here={here}
-              onHere={setHere}
-            />
+            {view === 'board' ? (
+              <BoardColumns
+                undo={undo}
+                redo={redo}
+                modes={live.isLive ? modes : { ...modes, editing: undefined }}
+                setModes={setModes}
+                openId={openId}
+                here={here}
+                onHere={setHere}
+              />
+            ) : (
+              <>
+                <AddFromView modes={modes} setModes={setModes} />
+                <OtherViewPart key={view} view={view} openId={openId} />
+              </>
+            )}
           </div>
           <ArchiveDialog isOpen={isArchiveOpen} onClose={closeArchive} />
           <Outlet />

@@ -26,6 +26,8 @@ export type BoardTools = {
   readonly search: string;
   /** The first card the page came with. */
   readonly firstCardId: CardId | undefined;
+  /** Who looks. */
+  readonly me: PersonId;
   readonly today: Day;
   readonly timeZone: string;
   readonly currency: string;

@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireBoard, requireClient } from '#routes/gate.server.ts';
 import { keepWhilePanelOpens } from '#routes/live-board/keep-while-panel-opens.ts';
+import { loadViewOf } from '#routes/views/view-parts.tsx';
 import { BoardScreen } from './board-screen.tsx';
 import { loadBoard } from './load-board.server.ts';
 
 export async function loader(asking: LoaderFunctionArgs) {
   const at = await requireClient(asking);
-  return loadBoard(at, await requireBoard(at, asking.params.board));
+  const board = await requireBoard(at, asking.params.board);
+  await loadViewOf(new URL(asking.request.url));
+  return loadBoard(at, board);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Column, ColumnCategory } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
+import { setEffort } from '#model/board/ops/card-fields.ts';
 import { addCard, archiveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
 import {
   archiveCards,
@@ -41,6 +42,8 @@ export type BoardActs = {
   readonly assignCards: (cardIds: readonly CardId[], ownerId: PersonId | undefined) => void;
   readonly labelCards: (cardIds: readonly CardId[], label: string, isOn: boolean) => void;
   readonly setDueOfCards: (cardIds: readonly CardId[], day: Day | undefined) => void;
+  /** In hours. */
+  readonly setEffort: (cardId: CardId, hours: number | undefined) => void;
   readonly archiveCards: (cardIds: readonly CardId[]) => void;
   readonly restoreCard: (cardId: CardId) => void;
   readonly addColumn: (title: string) => void;
@@ -90,6 +93,7 @@ export function useBoardActs({ doc, me, isLive }: Options): BoardActs {
       assignCards: (cardIds, ownerId) => change(() => assignCards(doc, { cardIds, ownerId })),
       labelCards: (cardIds, label, on) => change(() => labelCards(doc, { cardIds, label, on })),
       setDueOfCards: (cardIds, day) => change(() => setDueOfCards(doc, { cardIds, day })),
+      setEffort: (cardId, hours) => change(() => setEffort(doc, { cardId, hours })),
       archiveCards: (cardIds) =>
         change(() => {
           const archived = archiveCards(doc, { cardIds, at: now() });

@@ -30,6 +30,9 @@ export const COMMANDS = {
   top: { on: 'board', keys: ['Home'], does: 'To the first card of the column' },
   bottom: { on: 'board', keys: ['End'], does: 'To the last card of the column' },
   filter: { on: 'board', keys: ['f'], does: 'Filter the cards' },
+  viewBoard: { on: 'board', keys: ['1'], does: 'Look at it as columns' },
+  viewList: { on: 'board', keys: ['2'], does: 'As a list' },
+  viewTable: { on: 'board', keys: ['3'], does: 'As a table' },
   undo: { on: 'board', keys: ['Mod+z'], does: 'Undo what I did' },
   redo: { on: 'board', keys: ['Mod+Shift+z', 'Ctrl+y'], does: 'Do it again' },
   find: {

@@ -1,6 +1,7 @@
 import type { Filter } from '#model/board/filter.ts';
 import type { ShownBoard } from '#sync/shown-board.ts';
 import { FilterBar, type FilterAbout } from './filter/filter-bar.tsx';
+import { ViewTabs } from './view-tabs.tsx';
 
 type ViewBarProps = FilterAbout & {
   readonly filter: Filter;
@@ -11,12 +12,12 @@ type ViewBarProps = FilterAbout & {
 /** How a board is looked at. One line, whatever is in it: nothing below it moves. */
 export function ViewBar({ filter, setFilter, shown, board, about }: ViewBarProps) {
   return (
-    <div
-      role="toolbar"
-      aria-label="View"
-      className="flex shrink-0 items-center gap-1 px-2 pb-2 sm:px-4"
-    >
-      <FilterBar filter={filter} onFilter={setFilter} shown={shown} board={board} about={about} />
+    <div role="group" aria-label="View" className="@container shrink-0 px-2 pb-2 sm:px-4">
+      <div className="flex items-center gap-1">
+        <ViewTabs />
+        <span aria-hidden className="mx-1 h-4 w-px shrink-0 bg-line-strong" />
+        <FilterBar filter={filter} onFilter={setFilter} shown={shown} board={board} about={about} />
+      </div>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/button.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { FIELD_WORDS, filterChoices, saysOf } from './filter-choices.ts';
-import { useFilterKey } from './use-filter-key.ts';
+import { useBoardKeys } from '../use-board-keys.ts';
 import { useHidden } from './use-shown-board.ts';
 
 /** What is on the board, and how it is called. */
@@ -34,7 +34,7 @@ export function FilterBar({ filter, onFilter, shown, board, about }: FilterBarPr
   const [isOpen, setIsOpen] = useState(false);
   const buttonId = useId();
   const hidden = useHidden(shown);
-  useFilterKey(() => setIsOpen(true));
+  useBoardKeys({ filter: () => setIsOpen(true) });
   useHiddenSaid(hidden);
   const clear = () => {
     onFilter(NO_FILTER);
@@ -51,7 +51,7 @@ export function FilterBar({ filter, onFilter, shown, board, about }: FilterBarPr
         trigger={
           <Button id={buttonId} variant="quiet" size="s">
             <ListFilter aria-hidden size={16} />
-            Filter
+            <span className="sr-only sm:not-sr-only">Filter</span>
           </Button>
         }
       >
