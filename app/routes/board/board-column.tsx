@@ -9,7 +9,6 @@ import { ColumnCards } from './column-cards.tsx';
 import { ColumnHeader } from './column-header.tsx';
 import { FirstCardHint } from './first-card-hint.tsx';
 import type { Drag } from './drag/use-card-drag.ts';
-import type { PeopleAtCards } from './people-at-cards.ts';
 import type { BoardModes, SetModes } from './use-board-modes.ts';
 
 type BoardColumnProps = {
@@ -22,7 +21,6 @@ type BoardColumnProps = {
   readonly modes: BoardModes;
   readonly setModes: SetModes;
   readonly openId: CardId | undefined;
-  readonly here: PeopleAtCards;
 };
 
 /** One column: its cards in order, the gap for the one in the hand, the composer where somebody writes. */
@@ -53,6 +51,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       />
       <div
         ref={scroller}
+        data-column-cards
         className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain px-2 pt-1 pb-2"
       >
         <ColumnCards
@@ -63,7 +62,6 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
           modes={modes}
           setModes={setModes}
           openId={props.openId}
-          here={props.here}
         />
         {isEmpty && <p className="px-1 pb-1 text-xs text-ink-3">{belongsHere(column.category)}</p>}
         {props.isFirst && canEdit && isEmpty && <FirstCardHint />}

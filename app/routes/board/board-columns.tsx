@@ -1,12 +1,5 @@
-import {
-  defaultDropAnimationSideEffects,
-  DndContext,
-  DragOverlay,
-  type DropAnimation,
-} from '@dnd-kit/core';
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { CardId } from '#model/ids.ts';
-import { SILENT } from '#routes/live-board/silent-drag.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { AddColumn } from './add-column.tsx';
 import { BoardColumn } from './board-column.tsx';
@@ -14,11 +7,10 @@ import { useBoardTools } from './board-tools.tsx';
 import { focusCard } from './card-focus.ts';
 import { CARD_HINT_ID, SELECTED_HINT_ID } from './card-title.tsx';
 import { DRAG_INSTRUCTIONS } from './drag/drag-words.ts';
-import { prefersStill } from './drag/motion.ts';
 import { useCardDrag } from './drag/use-card-drag.ts';
 import { useNoClickAfterDrag } from './drag/use-no-click-after-drag.ts';
+import { usePointerDrag } from './drag/use-pointer-drag.ts';
 import { HeldCards } from './held-cards.tsx';
-import type { PeopleAtCards } from './people-at-cards.ts';
 import type { Chooser } from './select/chooser.ts';
 import { SelectionBar } from './select/selection-bar.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
@@ -32,7 +24,6 @@ type BoardColumnsProps = {
   readonly modes: BoardModes;
   readonly setModes: SetModes;
   readonly openId: CardId | undefined;
-  readonly here: PeopleAtCards;
   /** Tells the others which card this person is at. */
   readonly onHere: (cardId: CardId | undefined) => void;
 };
@@ -40,28 +31,16 @@ type BoardColumnsProps = {
 /** With its fields, loaded when first wanted. */
 const CardsChooser = lazy(() => import('./select/cards-chooser.tsx'));
 
-/** The card glides from the hand to its place; what lies there waits unseen. */
-const SETTLE: DropAnimation = {
-  duration: 150,
-  easing: 'ease-out',
-  sideEffects: defaultDropAnimationSideEffects({ styles: { active: { opacity: '0' } } }),
-};
-/** Slow enough to stop at the next column on a phone. */
-const AUTO_SCROLL = {
-  acceleration: 4,
-  layoutShiftCompensation: false,
-  threshold: { x: 0.12, y: 0.15 },
-};
-
 /** The columns side by side, and everything that moves cards between them. */
 export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps) {
-  const { undo, redo, modes, setModes, openId, here, onHere } = props;
+  const { undo, redo, modes, setModes, openId, onHere } = props;
   const { store, acts, canEdit, selection } = useBoardTools();
   const [chooser, setChooser] = useState<Chooser>();
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
   const columnIds = useColumnIds(store);
-  const { drag, hand, contextProps } = useCardDrag({
+  const overlay = useRef<HTMLDivElement>(null);
+  const { drag, hand } = useCardDrag({
     store,
     announce,
     withIt: selection.actedOn,
@@ -72,6 +51,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   // The same as long as it is the same: columns it passes are not drawn again.
   const inHand = useMemo(() => heldId && held && { cardId: heldId, held }, [heldId, held]);
   useBoardKeys({ root, store, selection, canEdit, drag, hand, setModes, setChooser, undo, redo });
+  usePointerDrag({ root, overlay, store, hand, canEdit });
   useNoClickAfterDrag(drag?.by === 'pointer');
 
   useHere({ root, heldId: drag?.cardId, openId, tell: onHere });
@@ -84,7 +64,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   }, [drag]);
 
   return (
-    <DndContext id="board" {...contextProps} accessibility={SILENT} autoScroll={AUTO_SCROLL}>
+    <>
       <p id={CARD_HINT_ID} hidden>
         {DRAG_INSTRUCTIONS}
       </p>
@@ -94,7 +74,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
       <div
         ref={root}
         data-dragging={drag?.by}
-        className="flex min-h-0 flex-1 snap-x snap-mandatory scroll-px-4 items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pb-4 data-dragging:snap-none sm:scroll-px-6 sm:px-6 md:snap-none"
+        className="flex min-h-0 flex-1 snap-x snap-mandatory scroll-px-4 items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pb-4 data-dragging:snap-none data-[dragging=pointer]:*:cursor-grabbing sm:scroll-px-6 sm:px-6 md:snap-none"
       >
         {columnIds.map((columnId, index) => (
           <BoardColumn
@@ -106,7 +86,6 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
             modes={modes}
             setModes={setModes}
             openId={openId}
-            here={here}
           />
         ))}
         {canEdit && <AddColumn />}
@@ -117,9 +96,15 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
           <CardsChooser chooser={chooser} onClose={() => setChooser(undefined)} />
         </Suspense>
       )}
-      <DragOverlay dropAnimation={prefersStill() ? null : SETTLE}>
-        {drag?.by === 'pointer' && <HeldCards cardId={drag.cardId} count={drag.held.size} />}
-      </DragOverlay>
-    </DndContext>
+      {drag?.by === 'pointer' && (
+        <div
+          ref={overlay}
+          aria-hidden
+          className="pointer-events-none invisible fixed top-0 left-0 z-30"
+        >
+          <HeldCards cardId={drag.cardId} count={drag.held.size} />
+        </div>
+      )}
+    </>
   );
 });

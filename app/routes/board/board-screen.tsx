@@ -22,7 +22,7 @@ import { BoardHeader } from './board-header.tsx';
 import { BoardToolsProvider, type BoardTools } from './board-tools.tsx';
 import { focusCard, showCard } from './card-focus.ts';
 import type { BoardPage } from './load-board.server.ts';
-import { peopleAtCards } from './people-at-cards.ts';
+import { usePeopleHere } from './people-at-cards.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
 import { useSelectionOf } from './select/use-selection.ts';
 import { useBoardActs } from './use-board-acts.ts';
@@ -70,7 +70,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const { people, setHere } = live;
   const { undo, redo } = live.undo;
   const openId = useOpenCard(whole.board().cards);
-  const here = useMemo(() => peopleAtCards(people), [people]);
+  const here = usePeopleHere(people);
   useRefusals(live.refusal);
   useRemoteMoves(live.doc, people);
 
@@ -81,6 +81,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       search,
       acts,
       selection,
+      here,
       canEdit,
       keys,
       boardPath: page.board.path,
@@ -90,7 +91,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       locale,
       ...about,
     }),
-    [store, whole, search, acts, selection, canEdit, keys, page, about, locale],
+    [store, whole, search, acts, selection, here, canEdit, keys, page, about, locale],
   );
   useMissingRows(whole, tools);
   const around: LiveBoardValue = {
@@ -132,7 +133,6 @@ export function BoardScreen({ page }: { page: BoardPage }) {
                 modes={live.isLive ? modes : { ...modes, editing: undefined }}
                 setModes={setModes}
                 openId={openId}
-                here={here}
                 onHere={setHere}
               />
             ) : (

@@ -4,6 +4,7 @@ import type { Day } from '#model/calendar/day.ts';
 import type { CardId, KpiId, PersonId } from '#model/ids.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
 import type { CardKeys } from '#routes/live-board/card-keys.ts';
+import type { PeopleHere } from './people-at-cards.ts';
 import type { SelectionStore } from './select/use-selection.ts';
 import type { BoardActs } from './use-board-acts.ts';
 
@@ -18,6 +19,7 @@ export type BoardTools = {
   readonly whole: BoardStore;
   readonly acts: BoardActs;
   readonly selection: SelectionStore;
+  readonly here: PeopleHere;
   readonly canEdit: boolean;
   readonly keys: CardKeys;
   /** `/c/acme/boards/<id>`; a card's panel is below it. */

@@ -1,9 +1,9 @@
-import { useDraggable } from '@dnd-kit/core';
 import { memo } from 'react';
 import type { CardId } from '#model/ids.ts';
 import { useBoardTools } from './board-tools.tsx';
 import { cardCoat } from './card-coat.ts';
 import { CardInside } from './card-inside.tsx';
+import { usePersonHere } from './people-at-cards.ts';
 import { useIsSelected } from './select/use-selection.ts';
 
 type CardSlotProps = {
@@ -17,34 +17,26 @@ type CardSlotProps = {
   readonly isMenuOpen: boolean;
   /** In somebody's hand: its place is the gap, this one waits unseen and keeps the focus. */
   readonly isLifted: boolean;
-  /** Who else has it open, and their colour. */
-  readonly personHere: string | undefined;
-  readonly personColour: string | undefined;
   readonly onEdit: (cardId: CardId | undefined) => void;
   readonly onMenu: (cardId: CardId | undefined) => void;
 };
 
-/**
- * A card's place in a column, by which it can be picked up. Every drag draws all places again, which is why what is
- * inside is apart and is not.
- */
+/** A card's place in a column, with what is in it apart: that does not change with who is there or what is selected. */
 export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
-  const { cardId, isEditing, isOpen, personHere } = props;
-  const { canEdit, selection } = useBoardTools();
+  const { cardId, isEditing, isOpen } = props;
+  const { selection, here } = useBoardTools();
+  const person = usePersonHere(here, cardId);
   const isSelected = useIsSelected(selection, cardId);
-  const { setNodeRef, listeners } = useDraggable({ id: cardId, disabled: !canEdit || isEditing });
   return (
     <li
-      ref={setNodeRef}
-      {...listeners}
       data-card-id={cardId}
       data-row={cardId}
       data-lifted={props.isLifted || undefined}
       data-selected={isSelected || undefined}
       data-open={isOpen || undefined}
-      data-here={personHere !== undefined || undefined}
-      title={personHere && `${personHere} is here`}
-      style={personStyle(props.personColour)}
+      data-here={person !== undefined || undefined}
+      title={person && `${person.name} is here`}
+      style={personStyle(person?.colour)}
       className={cardCoat}
     >
       <CardInside

@@ -1,5 +1,4 @@
-import { useDroppable } from '@dnd-kit/core';
-import { memo, useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Column } from '#model/board/board.ts';
 import type { CardId } from '#model/ids.ts';
 import { useBoardTools } from './board-tools.tsx';
@@ -10,7 +9,6 @@ import { Gap } from './drag/gap.tsx';
 import type { Drag } from './drag/use-card-drag.ts';
 import { useGlide } from './drag/use-glide.ts';
 import { HeldCards } from './held-cards.tsx';
-import type { PeopleAtCards } from './people-at-cards.ts';
 import type { BoardModes, SetModes } from './use-board-modes.ts';
 import { useWantedCard } from './window/draw-card.ts';
 import { guessHeightPx } from './window/guess-height.ts';
@@ -28,7 +26,6 @@ type ColumnCardsProps = {
   readonly modes: BoardModes;
   readonly setModes: SetModes;
   readonly openId: CardId | undefined;
-  readonly here: PeopleAtCards;
 };
 
 /** The composer's height, before it was ever drawn. */
@@ -36,19 +33,11 @@ const COMPOSER_PX = 90;
 
 /** A column's cards in order, as far as they are in sight, the gap for those in the hand, and the composer. */
 export const ColumnCards = memo(function ColumnCards(props: ColumnCardsProps) {
-  const { column, scroller, landing, modes, setModes, here } = props;
-  const { store, canEdit } = useBoardTools();
+  const { column, scroller, landing, modes, setModes } = props;
+  const { store } = useBoardTools();
   const { cardIds } = column;
   const held = props.inHand?.held;
-  const list = useRef<HTMLOListElement | null>(null);
-  const { setNodeRef } = useDroppable({ id: column.id, disabled: !canEdit });
-  const setList = useCallback(
-    (element: HTMLOListElement | null) => {
-      list.current = element;
-      setNodeRef(element);
-    },
-    [setNodeRef],
-  );
+  const list = useRef<HTMLOListElement>(null);
   const [focusedId, setFocusedId] = useState<CardId>();
   const tabStop = cardIds.find((id) => id === focusedId) ?? cardIds[0];
 
@@ -112,8 +101,6 @@ export const ColumnCards = memo(function ColumnCards(props: ColumnCardsProps) {
         isEditing={row.id === modes.editing}
         isMenuOpen={row.id === modes.menu}
         isLifted={held?.has(row.id) ?? false}
-        personHere={here.get(row.id)?.name}
-        personColour={here.get(row.id)?.colour}
         onEdit={setModes.edit}
         onMenu={setModes.openMenu}
       />
@@ -122,7 +109,7 @@ export const ColumnCards = memo(function ColumnCards(props: ColumnCardsProps) {
 
   return (
     <ol
-      ref={setList}
+      ref={list}
       className="relative flex min-h-px flex-col gap-2"
       onFocus={(event) => {
         const card = event.target.closest<HTMLElement>('[data-card-id]');

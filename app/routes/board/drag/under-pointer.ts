@@ -1,34 +1,34 @@
-import type { CollisionDetection } from '@dnd-kit/core';
+import type { Point } from './follow-pointer.ts';
+
+/** A column on the screen: its section and the element that scrolls its cards. */
+export type ColumnUnder = { readonly id: string; readonly scroller: HTMLElement };
 
 /**
  * The column at the pointer's x, or the nearest one: a card dropped below a short column, in the gap between two or
  * above the board still lands where the person points. Rectangles are read afresh, since columns scroll and grow.
  */
-export const columnUnderPointer: CollisionDetection = ({
-  droppableContainers,
-  pointerCoordinates,
-  collisionRect,
-}) => {
-  const x = pointerCoordinates?.x ?? collisionRect.left + collisionRect.width / 2;
-  const y = pointerCoordinates?.y ?? collisionRect.top;
-  let nearest: (typeof droppableContainers)[number] | undefined;
+export function columnUnder(board: HTMLElement, { x }: Point): ColumnUnder | undefined {
+  let nearest: ColumnUnder | undefined;
   let nearestPx = Infinity;
-  for (const container of droppableContainers) {
-    const rect = container.node.current?.getBoundingClientRect();
-    if (!rect) continue;
-    const awayPx = Math.max(rect.left - x, x - rect.right, 0);
-    if (awayPx >= nearestPx) continue;
-    nearest = container;
+  for (const column of board.querySelectorAll<HTMLElement>('[data-column-id]')) {
+    const { left, right } = column.getBoundingClientRect();
+    const awayPx = Math.max(left - x, x - right, 0);
+    const scroller = column.querySelector<HTMLElement>('[data-column-cards]');
+    const id = column.dataset.columnId;
+    if (awayPx >= nearestPx || !scroller || id === undefined) continue;
+    nearest = { id, scroller };
     nearestPx = awayPx;
   }
-  return nearest ? [{ id: nearest.id, data: { list: nearest.node.current, y } }] : [];
-};
+  return nearest;
+}
 
 /**
  * The last of a column's cards above a height on the screen; null: none. Reads where cards rest (`offsetTop`), not
  * where an animation has them just now, so the answer does not flutter.
  */
-export function cardAbove(list: HTMLElement, y: number): string | null {
+export function cardAbove({ scroller }: ColumnUnder, y: number): string | null {
+  const list = scroller.querySelector('ol');
+  if (!list) return null;
   const listTop = list.getBoundingClientRect().top;
   let above: string | null = null;
   for (const row of list.children) {

@@ -1,11 +1,3 @@
-import {
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-  type DndContextProps,
-  type DragMoveEvent,
-} from '@dnd-kit/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CardId } from '#model/ids.ts';
 import type { BoardStore } from '#sync/board-store.ts';
@@ -18,7 +10,6 @@ import {
   putBackInWords,
 } from './drag-words.ts';
 import { placeOf, step, type Direction, type Held, type Place } from './place.ts';
-import { cardAbove, columnUnderPointer } from './under-pointer.ts';
 
 /** What is in somebody's hand: where it would land, and how high the gap for it is. */
 export type Drag = {
@@ -40,10 +31,6 @@ type Options = {
   /** The card left the hand, dropped or put back: it gets the focus again. */
   readonly onLetGo: (cardId: CardId) => void;
 };
-
-/** Far enough not to be a click; long enough not to be a scroll. */
-const MOUSE = { activationConstraint: { distance: 5 } };
-const TOUCH = { activationConstraint: { delay: 200, tolerance: 8 } };
 
 /**
  * One drag at a time, by pointer or by keys. Both end in the same `{ cardId, place }`; the place is kept as "below this
@@ -114,34 +101,10 @@ export function useCardDrag({ store, announce, withIt, onDrop, onLetGo }: Option
     };
   }, [store, announce, withIt, onDrop, onLetGo, hold]);
 
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
-  const contextProps: DndContextProps = {
-    sensors,
-    collisionDetection: columnUnderPointer,
-    onDragStart: ({ active }) => hand.grab(cardIdOf(active), 'pointer'),
-    onDragMove: (event) => {
-      const place = held.current && placeUnder(event, store);
-      if (place) hand.aim(place);
-    },
-    onDragEnd: hand.drop,
-    onDragCancel: hand.putBack,
-  };
-  return { drag, hand, contextProps };
+  return { drag, hand };
 }
 
 export type Hand = ReturnType<typeof useCardDrag>['hand'];
-
-/** The id a card was made draggable with (card-slot.tsx). */
-const cardIdOf = (active: DragMoveEvent['active']): CardId => active.id as CardId;
-
-function placeUnder({ collisions }: DragMoveEvent, store: BoardStore): Place | undefined {
-  const hit = collisions?.[0];
-  const column = hit && store.board().columns.find(({ id }) => id === hit.id);
-  const list: unknown = hit?.data?.list;
-  if (!column || !(list instanceof HTMLElement)) return undefined;
-  const above = cardAbove(list, Number(hit?.data?.y));
-  return { columnId: column.id, after: column.cardIds.find((id) => id === above) ?? null };
-}
 
 function heightOf(cardId: CardId): number {
   return document.querySelector<HTMLElement>(`[data-card-id="${cardId}"]`)?.offsetHeight ?? 0;

@@ -1,5 +1,5 @@
-import { useIsomorphicLayoutEffect } from '@dnd-kit/utilities';
 import { useRef, type RefObject } from 'react';
+import { useLayoutEffectInBrowser } from '#routes/live-board/use-layout-effect.ts';
 import { prefersStill } from './motion.ts';
 
 const GLIDE_MS = 150;
@@ -14,7 +14,7 @@ const GLIDE_MS = 150;
 export function useGlide(list: RefObject<HTMLElement>, order: unknown): void {
   const topsPx = useRef<ReadonlyMap<string, number>>(new Map());
   const orderBefore = useRef(order);
-  useIsomorphicLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     const rows = list.current?.querySelectorAll<HTMLElement>(
       ':scope > [data-card-id]:not([data-lifted])',
     );

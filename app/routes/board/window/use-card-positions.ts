@@ -1,5 +1,5 @@
-import { useIsomorphicLayoutEffect } from '@dnd-kit/utilities';
 import type { RefObject } from 'react';
+import { useLayoutEffectInBrowser } from '#routes/live-board/use-layout-effect.ts';
 import type { CardId } from '#model/ids.ts';
 
 type Options = {
@@ -16,7 +16,7 @@ export function useCardPositions(
   list: RefObject<HTMLElement>,
   { cardIds, isWhole }: Options,
 ): void {
-  useIsomorphicLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     const cards = list.current?.querySelectorAll<HTMLElement>(':scope > [data-card-id]') ?? [];
     const positions = isWhole
       ? undefined

@@ -1,5 +1,5 @@
-import { useIsomorphicLayoutEffect } from '@dnd-kit/utilities';
 import { useEffect, useState, type RefObject } from 'react';
+import { useLayoutEffectInBrowser } from '#routes/live-board/use-layout-effect.ts';
 import { flushSync } from 'react-dom';
 import { AT_FIRST, piecesOf, stretchAround, type Piece, type Stretch } from './pieces.ts';
 
@@ -61,7 +61,7 @@ export function usePieces({ scroller, list, rows }: Options): readonly Piece[] |
     };
   }, [scroller, isLong]);
 
-  useIsomorphicLayoutEffect(() => {
+  useLayoutEffectInBrowser(() => {
     if (!isLong || !list.current) return;
     if (heights.measure(list.current, rows) > WRONG_PX) setTurn((turn) => turn + 1);
   });
