@@ -242,7 +242,7 @@ export class Room {
     const before = this.#seq;
     try {
       const [first] = jobs;
-      if (first?.type === 'still') await first.hold(this.#asStill());
+      if (first?.type === 'still') await this.#holdStill(first);
       else await this.#takeInAndKeep(jobs);
     } catch (error) {
       this.#parts.log.fault(
@@ -266,10 +266,12 @@ export class Room {
     return jobs;
   }
 
-  #asStill(): Omit<StillRoom, 'release'> {
+  async #holdStill(job: StillJob): Promise<void> {
     const memory = this.#held.awake();
+    // Rows that are on their way would be written over those that tell of what happens now.
+    await this.#project();
     let emitted: Emitted[] = [];
-    return {
+    await job.hold({
       board: this.board,
       memory,
       isGone: () => this.#isDropped,
@@ -278,7 +280,7 @@ export class Room {
         return emitted.length === 0 ? undefined : this.#turnOf(emitted);
       },
       kept: (seq) => this.#wasKept(emitted, seq),
-    };
+    });
   }
 
   /** Jobs into the document, what it emits onto the disk, and only then to the others (R2). */

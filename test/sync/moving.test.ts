@@ -110,6 +110,13 @@ onEachDatabase(({ migrated }) => {
     expect(left).toEqual(expect.arrayContaining(theirs));
     expect(right).toEqual(expect.arrayContaining(ours));
     expect([left?.length, right?.length]).toEqual([5, 5]);
+    const boardsOf = async () => {
+      const rows = await server.db.selectFrom('cards').select(['id', 'boardId']).execute();
+      return [board, other].map(({ id }) =>
+        rows.flatMap((row) => (row.boardId === id ? [row.id] : [])).toSorted(),
+      );
+    };
+    await expect.poll(boardsOf).toEqual([left?.toSorted(), right?.toSorted()]);
   });
 
   test('R37 every table that names a card and its board follows the card', async () => {
