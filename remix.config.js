@@ -34,6 +34,8 @@ export default {
       route('healthz', screen('health-check'));
       route('offline', screen('offline'));
       route('find', screen('find'));
+      route('inbox/count', screen('inbox-count'));
+      route('inbox/seen', screen('inbox-seen'));
 
       route('', screen('shell'), { id: 'shell' }, () => {
         route('start', screen('start'));
@@ -42,6 +44,7 @@ export default {
         route('appearance', screen('appearance'));
         route('portfolio', screen('portfolio'));
         route('my-work', screen('my-work'));
+        route('inbox', screen('inbox'));
         route('clients/new', screen('client-new'));
 
         route('c/:client', screen('client'), () => {
@@ -56,7 +59,6 @@ export default {
           });
           route('boards/:board/comments', screen('comment-counts'));
           route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
-          route('boards/:board/move-cards', screen('move-cards'));
           route('boards/:board/history', screen('board-history'), { id: 'board-history' });
           route('cards/:card', screen('card-page'));
           route('kpis', screen('kpis'));

@@ -14,6 +14,7 @@ import { logNumbers } from './migrations/0011-log-numbers.ts';
 import { comments } from './migrations/0012-comments.ts';
 import { mentions } from './migrations/0013-mentions.ts';
 import { cardNumbers } from './migrations/0014-card-numbers.ts';
+import { notifications } from './migrations/0015-notifications.ts';
 import type { MigrationFor } from './migrations/migration.ts';
 
 /** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
   '0012-comments': comments,
   '0013-mentions': mentions,
   '0014-card-numbers': cardNumbers,
+  '0015-notifications': notifications,
 };
 
 /** Names of all migrations, in order. */

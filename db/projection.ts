@@ -1,5 +1,6 @@
 import type { Board } from '#model/board/board.ts';
-import type { BoardId, CardId, ClientId } from '#model/ids.ts';
+import type { BoardId, CardId, ClientId, PersonId } from '#model/ids.ts';
+import { insertAssignments, type Assigned, type Written } from './assignments.ts';
 import { numberCards } from './card-numbers.ts';
 import {
   allCards,
@@ -34,6 +35,8 @@ export type Projected = {
    * renamed, archived or given another category, which changes the rows of its cards.
    */
   readonly changed?: readonly CardId[];
+  /** Who was given a card since the last projection, and by whom: who is told of it, once its row says so (R34). */
+  readonly assigned?: readonly Assigned[];
 };
 
 /** A card that is new in a board's rows, with its number at the client. */
@@ -52,19 +55,24 @@ export function projectBoard(db: Database, given: Projected): Promise<readonly N
 /**
  * Boards → rows (R3), the only writer of cards and their sets: however many boards, one transaction and few
  * statements. Of one board that is given twice the later counts. Cards seen for the first time get their numbers (R35);
- * answers with those that are new on their board.
+ * answers with those that are new on their board. `onTold` hears who was told, once it is written, that a card is theirs.
  */
-export function projectBoards(
+export async function projectBoards(
   db: Database,
   boards: readonly Projected[],
+  onTold: (personIds: readonly PersonId[]) => void = () => undefined,
 ): Promise<readonly Numbered[]> {
-  return inTransaction(db, async (tx) => {
-    const numbered: Numbered[] = [];
-    for (const given of ofEachClient(boards)) numbered.push(...(await projectClient(tx, given)));
+  const news: News = { numbered: [], told: [] };
+  await inTransaction(db, async (tx) => {
+    for (const given of ofEachClient(boards)) await projectClient(tx, given, news);
     await markAllProjected(tx, boards);
-    return numbered;
   });
+  if (news.told.length > 0) onTold(news.told);
+  return news.numbered;
 }
+
+/** What writing rows brought about: cards that are new on their board, and people who were told something. */
+type News = { readonly numbered: Numbered[]; readonly told: PersonId[] };
 
 function ofEachClient(boards: readonly Projected[]): Projected[][] {
   const clients = new Map<ClientId, Projected[]>();
@@ -76,7 +84,11 @@ function ofEachClient(boards: readonly Projected[]): Projected[][] {
 }
 
 /** Boards of one client. */
-async function projectClient(tx: Database, boards: readonly Projected[]): Promise<Numbered[]> {
+async function projectClient(
+  tx: Database,
+  boards: readonly Projected[],
+  news: News,
+): Promise<void> {
   const wanted = new Map<string, UnnumberedRows>();
   for (const { board, content, bodies, changed } of boards) {
     const cards = changed ? pickCards(content, changed) : allCards(content);
@@ -91,10 +103,13 @@ async function projectClient(tx: Database, boards: readonly Projected[]): Promis
     for (const chunk of inChunks(gone)) await deleteCards(tx, board, chunk);
     if (!changed) await deleteOthers(tx, board, cards);
   }
-  const numbered: Numbered[] = [];
+  const assigned = boards.flatMap((given) => given.assigned ?? []);
   const inOrder = [...wanted.values()].sort(byAge);
-  for (const chunk of inChunks(inOrder)) numbered.push(...(await writeCards(tx, chunk)));
-  return numbered;
+  for (const chunk of inChunks(inOrder)) {
+    const { stored, ours } = await writeCards(tx, chunk);
+    news.numbered.push(...newOnBoard(ours, stored));
+    news.told.push(...(await insertAssignments(tx, { ours, stored, assigned })));
+  }
 }
 
 /** The order in which cards that come together are numbered: as they were made, then as they stand on the board. */
@@ -147,11 +162,10 @@ async function markAllProjected(
   }
 }
 
-/** Cards of one client. */
-async function writeCards(tx: Database, wanted: readonly UnnumberedRows[]): Promise<Numbered[]> {
-  const [first] = wanted;
-  if (!first) return [];
-  const { clientId } = first.card;
+/** Cards of one client; answers with what their rows say now, and what they said before. */
+async function writeCards(tx: Database, wanted: readonly UnnumberedRows[]): Promise<Written> {
+  const clientId = wanted[0]?.card.clientId;
+  if (clientId === undefined) return { ours: [], stored: new Map() };
   const ids = wanted.map((rows) => rows.card.id);
   const stored = await readCardRows(tx, { clientId, ids });
   // An id is made by a browser: no board takes over a card that another board shows live.
@@ -173,9 +187,18 @@ async function writeCards(tx: Database, wanted: readonly UnnumberedRows[]): Prom
   await replaceHelpers(tx, differing('helpers'));
   await replaceKpis(tx, differing('kpis'));
   await replaceKeyResults(tx, differing('keyResults'));
+  return { ours, stored };
+}
+
+function newOnBoard(ours: readonly CardRows[], stored: Written['stored']): Numbered[] {
   return ours
     .filter(({ card }) => stored.get(card.id)?.card.boardId !== card.boardId)
-    .map(({ card: { id: cardId, number, boardId } }) => ({ boardId, clientId, cardId, number }));
+    .map(({ card }) => ({
+      boardId: card.boardId,
+      clientId: card.clientId,
+      cardId: card.id,
+      number: card.number,
+    }));
 }
 
 async function deleteCards(tx: Database, board: BoardName, ids: readonly CardId[]): Promise<void> {

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { readBoard } from '#model/board/view.ts';
 import type { BoardId, ClientId } from '#model/ids.ts';
 import type { Database } from './connect.ts';
+import { assignedSince } from './assigned-since.ts';
 import { inTransaction } from './in-transaction.ts';
 import { loadDoc } from './load-doc.ts';
-import { projectBoard } from './projection.ts';
+import { projectBoard, projectedThrough } from './projection.ts';
 import { readBodies } from './read-bodies.ts';
 
 type Board = { readonly id: BoardId; readonly clientId: ClientId; readonly epoch: number };
@@ -39,7 +40,9 @@ export function rebuildRows(db: Database, board: Board): Promise<void> {
       .execute();
     const { doc, seq: throughSeq } = await loadDoc(tx, board);
     const content = readBoard(doc);
-    await projectBoard(tx, { board, content, bodies: readBodies(doc, content), throughSeq });
+    const assigned = await assignedSince(tx, board, await projectedThrough(tx, board));
+    const bodies = readBodies(doc, content);
+    await projectBoard(tx, { board, content, bodies, throughSeq, assigned });
     doc.destroy();
   });
 }

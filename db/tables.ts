@@ -16,11 +16,13 @@ import type {
   KeyResultId,
   KpiId,
   MeasurementId,
+  NotificationId,
   PersonId,
   QuarterId,
   TargetId,
 } from '#model/ids.ts';
 import type { Cadence, Direction, Unit } from '#model/kpi/kpi.ts';
+import type { NotificationKind } from '#model/notification.ts';
 import type { Health } from '#model/okr/health.ts';
 import type { ReactionKind } from '#model/reaction.ts';
 
@@ -326,6 +328,28 @@ export interface CommentReactionsTable {
   at: Instant;
 }
 
+/** Something a person is told of a card (R34). What it says is looked up when it is read. */
+export interface NotificationsTable {
+  id: NotificationId;
+  clientId: ClientId;
+  personId: PersonId;
+  cardId: CardId;
+  kind: NotificationKind;
+  /** What makes it the one it is (app/model/notification.ts): one of each for a person. */
+  key: string;
+  /** The comment that mentions them, or replies. */
+  commentId: CommentId | null;
+  /** Whose act it was; null: nobody's. */
+  by: PersonId | null;
+  at: Instant;
+  readAt: Instant | null;
+  archivedAt: Instant | null;
+  /** Out of sight until then, and new again after. */
+  snoozedUntil: Instant | null;
+  /** When a mail told of it. */
+  mailedAt: Instant | null;
+}
+
 /** Money planned for a channel plan (R9: never in the document). */
 export interface BudgetsTable {
   clientId: ClientId;
@@ -374,4 +398,5 @@ export interface Tables {
   comments: CommentsTable;
   commentMentions: CommentMentionsTable;
   commentReactions: CommentReactionsTable;
+  notifications: NotificationsTable;
 }

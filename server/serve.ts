@@ -10,6 +10,8 @@ import { createAfterwards } from './afterwards.ts';
 import { beginCatchUp } from './catch-up.ts';
 import type { Config } from './config.ts';
 import { createHttp } from './http.ts';
+import { createChores } from './inbox/chores.ts';
+import { dueSoon } from './inbox/due-soon.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mail.ts';
 import { noteRefusedEdits } from './note-refused-edits.ts';
@@ -59,9 +61,15 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const rooms = createRooms({ db, log, now, limits, onRefused });
     const mailer = createMailer(config.mail);
     const passwords = createPasswords();
+    const chores = createChores({
+      chores: [dueSoon({ db, now, onTold: (personIds) => rooms.notifyPeople(personIds) })],
+      everyMs: limits.choresEveryMs,
+      log,
+    });
     const http = await createHttp({ config, log, limits, db, rooms, mailer, passwords, now });
     undo.push(() => Promise.race([http.close(), after(SETTLE_MS, undefined, { ref: false })]));
     undo.push(() => rooms.stop());
+    undo.push(() => chores.stop());
     acceptSockets(http.server, { door: rooms, config, log, limits });
 
     await new Promise<void>((listening, fail) => {
@@ -69,6 +77,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       http.server.listen(config.port, config.host, listening);
     });
     catchUp.goOn();
+    chores.start();
     undo.push(async () => {
       http.refuse();
       await Promise.race([http.settle(), after(SETTLE_MS, undefined, { ref: false })]);

@@ -17,8 +17,6 @@ export const LIMITS = {
   passwordMaxChars: 200,
   columnsPerBoard: 50,
   cardsPerBoard: 10_000,
-  /** Cards that go to another board at once. */
-  cardsPerMove: 500,
   checklistItemsPerCard: 200,
   /** The most hours one card can be estimated at: a year's work. */
   effortHours: 2_000,
@@ -111,6 +109,12 @@ export const LIMITS = {
   versionsPerBoard: 100,
   /** Changes a version tells one by one; more are counted. */
   changesPerVersion: 300,
+  /** How often it is looked what is due, and whose daily mail. */
+  choresEveryMs: 5 * 60_000,
+  /** Notifications an inbox shows; who has more archives some. */
+  inboxShown: 200,
+  /** How often an open page asks for the number beside its inbox. */
+  inboxEveryMs: 60_000,
   /** Copies made before migrations that are kept; older ones go once a new one is proved whole. */
   migrationBackups: 5,
   /** How often every open socket is asked again whether it may stay (R8's backstop). */

@@ -32,4 +32,6 @@ export type Notice =
   /** Told to the pages of these cards' board only: cards that came to it, with their numbers at the client (R35). */
   | { readonly type: 'cards-numbered'; readonly numbers: Readonly<Record<CardId, number>> }
   | { readonly type: 'board-changed'; readonly boardId: BoardId }
+  /** Told to one person's pages: they were told something. */
+  | { readonly type: 'inbox-changed' }
   | { readonly type: 'refused'; readonly says: string };

@@ -1,8 +1,10 @@
 import * as Y from 'yjs';
 import type { BoardRow } from '#db/boards.ts';
 import type { Projected } from '#db/projection.ts';
+import type { Assigned } from '#db/assignments.ts';
 import type { Board } from '#model/board/board.ts';
 import { tidyFormatting, type BoardDoc } from '#model/board/doc.ts';
+import { followAssignments, type Assignment } from '#model/board/follow-assignments.ts';
 import { followBoard, type FollowedBoard, type Touched } from '#model/board/follow-board.ts';
 import { bodyOf } from '#model/board/ops/body.ts';
 import { hashBoard, type HashedCards } from '#model/board/hash-board.ts';
@@ -36,6 +38,7 @@ export class BoardInMemory {
   #written: Y.Transaction | undefined;
   #cardIds = new Set<CardId>();
   #isAllTouched = false;
+  #assigned: (Assignment & { readonly by: PersonId })[] = [];
 
   constructor(board: BoardRow, doc: BoardDoc) {
     this.#board = board;
@@ -46,6 +49,10 @@ export class BoardInMemory {
     };
     this.#followed = followBoard(doc, { onTouched: (touched) => this.#note(touched) });
     tidyFormatting(doc);
+    followAssignments(doc, (assignment) => {
+      const by = this.#writer?.personId;
+      if (by) this.#assigned.push({ ...assignment, by });
+    });
     doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: BoardDoc, transaction) => {
       this.#emitted.push({ bytes, by: this.#writerOf(transaction) });
     });
@@ -115,7 +122,7 @@ export class BoardInMemory {
   }
 
   /** What was touched since the last time, as the document is now, to write the rows of (R3). */
-  takeProjection(throughSeq: number): Projected {
+  takeProjection(throughSeq: number, at: string): Projected {
     const changed = this.#isAllTouched ? undefined : [...this.#cardIds];
     const content = changed ? this.#followed.only(changed) : this.content();
     const ids = changed ?? [
@@ -125,12 +132,15 @@ export class BoardInMemory {
     const bodies = new Map(ids.map((id) => [id, this.#bodyText(id)]));
     this.#cardIds = new Set();
     this.#isAllTouched = false;
-    return { board: this.#board, content, bodies, throughSeq, changed };
+    const assigned = this.#assigned.map((each) => ({ ...each, at, seq: throughSeq }));
+    this.#assigned = [];
+    return { board: this.#board, content, bodies, throughSeq, changed, assigned };
   }
 
-  /** The rows are behind: all of them are looked at next time. */
-  touchAll(): void {
+  /** The rows are behind: all of them are looked at next time, and who was `assigned` meanwhile is told then. */
+  touchAll(assigned: readonly Assigned[] = []): void {
     this.#isAllTouched = true;
+    this.#assigned.unshift(...assigned);
   }
 
   destroy(): void {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test, vi } from 'vitest';
+import { assignOwner, setHelper } from '#model/board/ops/card-fields.ts';
 import { writeBody } from '#model/board/ops/body.ts';
 import { renameCard } from '#model/board/ops/cards.ts';
 import type { BoardId, CardId, KpiId } from '#model/ids.ts';
@@ -44,6 +45,36 @@ onEachDatabase(({ migrated }) => {
       expect(row).toEqual({ title: 'Brief', bodyText: 'Who it is for\nWhat it says' });
       const card = await server.rooms.readCard(board, id);
       expect(card?.hasBody).toBe(true);
+    });
+
+    test('R34 who is given a card is told so on their open page, once, and never by themselves', async () => {
+      const { open, server, board, owner, member } = await setScene(await migrated());
+      const ben = await member('Ben');
+      const page = await open(ben);
+      const notices: Notice[] = [];
+      page.link.listen((notice) => notices.push(notice));
+      const ann = await open(owner);
+      const cardId = addTask(ann, 'Brief');
+      assignOwner(ann.doc, { cardId, ownerId: ben.id });
+      setHelper(ann.doc, { cardId, personId: owner.id, helps: true });
+      await ann.saved();
+
+      await vi.waitFor(() => expect(notices).toContainEqual({ type: 'inbox-changed' }));
+      const told = () =>
+        server.db
+          .selectFrom('notifications')
+          .select(['personId', 'kind', 'by', 'cardId'])
+          .execute();
+      expect(await told()).toEqual([{ personId: ben.id, kind: 'assigned', by: owner.id, cardId }]);
+
+      // Ben, who has it already, takes it off and on again himself: nobody is told.
+      await server.rooms.change(board, ben.id, (doc) =>
+        assignOwner(doc, { cardId, ownerId: undefined }),
+      );
+      await server.rooms.change(board, ben.id, (doc) =>
+        assignOwner(doc, { cardId, ownerId: ben.id }),
+      );
+      expect(await told()).toHaveLength(1);
     });
 
     test('sees a refusal of its own making, and the board goes on', async () => {

@@ -87,7 +87,6 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       boardPath: page.board.path,
       firstCardId: page.initial.columns.flatMap(({ cardIds }) => cardIds)[0],
       timeZone: page.client.timeZone,
-      fiscalYearStartMonth: page.client.fiscalYearStartMonth,
       currency: page.client.currency,
       locale,
       ...about,

@@ -1,30 +1,16 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { BoardRow } from '#db/boards.ts';
-import {
-  deleteReaction,
-  insertReaction,
-  listMentions,
-  replaceMentions,
-} from '#db/comment-people.ts';
-import {
-  editComment,
-  findComment,
-  insertComment,
-  listComments,
-  removeComment,
-} from '#db/comments.ts';
-import { inTransaction } from '#db/in-transaction.ts';
+import { deleteReaction, insertReaction } from '#db/comment-people.ts';
+import { findComment, removeComment } from '#db/comments.ts';
 import { can } from '#model/access.ts';
 import { tidyCommentText } from '#model/comment-text.ts';
 import { isId, type CardId, type CommentId, type PersonId } from '#model/ids.ts';
 import { LIMITS } from '#model/limits.ts';
-import { storeMentions, type Named } from '#model/mentions.ts';
 import { REACTIONS } from '#model/reaction.ts';
 import { many, readForm, refuse, ticked } from '#routes/form.server.ts';
 import { allow, notFound, type AtClient } from '#routes/gate.server.ts';
-import { authorsOf } from './load-comments.server.ts';
-import { loadReaders } from './load-readers.server.ts';
+import { changeComment, writeComment } from './write-comment.server.ts';
 
 const commentId = z.string().transform((text) => text as CommentId);
 const text = z
@@ -81,30 +67,18 @@ export async function actOnComments(at: AtClient, { board, cardId, request }: On
       if (parent && parent.parentId !== null) throw notFound();
       if (form.value.internal) allow(at, 'comment.internal');
       const isInternal = parent?.isInternal ?? (form.value.internal ? 1 : 0);
-      const readers = await readersOf(at, { board, cardId, isInternal });
-      const stored = storeMentions(text, readers, form.value.chosen);
-      const said = { ...card, parentId, text: stored.text, isInternal, by: person.id, at: now };
-      await inTransaction(db, async (tx) => {
-        const { id: commentId } = await insertComment(tx, said);
-        await replaceMentions(tx, { clientId: client.id, commentId, personIds: stored.ids });
-      });
+      const { chosen } = form.value;
+      const on = { board, cardId, parentId, isInternal };
+      at.rooms.notifyPeople(await writeComment(at, { ...on, text, chosen }));
       break;
     }
     case 'edit-comment': {
       const { isInternal, id: commentId } = await require(form.value.commentId);
-      const own = { clientId: client.id, id: commentId, by: person.id };
-      // Whom it mentions already stays mentioned, also when they have left since.
-      const readers = [
-        ...(await readersOf(at, { board, cardId, isInternal })),
-        ...(await listMentions(db, { clientId: client.id, commentIds: [commentId] })),
-      ];
-      const stored = storeMentions(form.value.text, readers, form.value.chosen);
-      const isChanged = await inTransaction(db, async (tx) => {
-        if (!(await editComment(tx, { ...own, text: stored.text, at: now }))) return false;
-        await replaceMentions(tx, { clientId: client.id, commentId, personIds: stored.ids });
-        return true;
-      });
-      if (!isChanged) throw notFound();
+      const { text, chosen } = form.value;
+      const changed = { board, cardId, commentId, isInternal, text, chosen };
+      const told = await changeComment(at, changed);
+      if (!told) throw notFound();
+      at.rooms.notifyPeople(told);
       break;
     }
     case 'react': {
@@ -130,19 +104,4 @@ export async function actOnComments(at: AtClient, { board, cardId, request }: On
     throw redirect(`${new URL(request.url).pathname}#comments`) as Response;
   }
   return { done: form.intent };
-}
-
-/** Whom a comment on this card can mention: those the asker is offered, as far as they may read it. */
-async function readersOf(
-  at: AtClient,
-  { board, cardId, isInternal }: { board: BoardRow; cardId: CardId; isInternal: 0 | 1 },
-): Promise<readonly Named[]> {
-  const { db, client, member } = at;
-  const where = { clientId: client.id, boardId: board.id, cardId };
-  const internal = can(member, 'comment.internal');
-  const authors = can(member, 'people.see')
-    ? []
-    : authorsOf(await listComments(db, { ...where, internal }));
-  const readers = await loadReaders(at, board, authors);
-  return readers.filter(({ readsInternal }) => isInternal === 0 || readsInternal);
 }

@@ -8,15 +8,17 @@ import { CommentForm } from './comment-form.tsx';
 import { CommentThread } from './comment-thread.tsx';
 import { CommentingContext } from './commenting-context.ts';
 import type { CardComments } from './load-comments.server.ts';
+import { useSeen } from './use-seen.ts';
 
 /** What people say of a card, oldest first, and a place to say something. */
 export function Comments({
-  comments: { cardId, threads, readers, may },
+  comments: { cardId, threads, readers, isNews, may },
 }: {
   comments: CardComments;
 }) {
   const remove = useRemove();
   useAskWhenBack();
+  useSeen({ cardId, isNews });
   const count = threads
     .flatMap(({ first, replies }) => [first, ...replies])
     .filter(({ isRemoved }) => !isRemoved).length;

@@ -6,6 +6,7 @@ import {
   type ReactionRow,
 } from '#db/comment-people.ts';
 import { listComments, type SignedComment } from '#db/comments.ts';
+import { hasUnread } from '#db/notifications.ts';
 import { can } from '#model/access.ts';
 import { threadsOf, type Comment } from '#model/comment.ts';
 import { isId, type CardId } from '#model/ids.ts';
@@ -22,10 +23,11 @@ export async function loadComments(at: AtClient, board: BoardRow, cardId: CardId
     ? await listComments(db, { clientId: client.id, boardId: board.id, cardId, internal })
     : [];
   const commentIds = rows.map(({ id }) => id);
-  const [mentions, reactions, readers] = await Promise.all([
+  const [mentions, reactions, readers, isNews] = await Promise.all([
     listMentions(db, { clientId: client.id, commentIds }),
     listReactions(db, { clientId: client.id, commentIds }),
     write ? loadReaders(at, board, authorsOf(rows)) : [],
+    hasUnread(db, { clientId: client.id, personId: at.person.id, cardId }),
   ]);
   const comments = rows.map((row) => {
     const isIts = (each: MentionRow | ReactionRow): boolean => each.commentId === row.id;
@@ -36,6 +38,8 @@ export async function loadComments(at: AtClient, board: BoardRow, cardId: CardId
     threads: threadsOf(comments),
     /** Whom the asker can mention. */
     readers,
+    /** The asker was told something of the card and has not read it. */
+    isNews,
     may: { write, writeInternal: internal },
   };
 }

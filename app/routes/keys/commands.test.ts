@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, commandOf, keyWords, type Command } from './commands.ts';
+import { COMMANDS, commandOf, inboxCommandOf, keyWords, type Command } from './commands.ts';
 
 const NO_MODIFIERS = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const press = (key: string, with_: Partial<typeof NO_MODIFIERS> = {}) =>
@@ -28,9 +28,25 @@ test('a sign is itself, whether Shift makes it or not', () => {
   expect(press('/')).toBe('find');
 });
 
-test('no key means two things', () => {
-  const keys = Object.values<Command>(COMMANDS).flatMap((command) => command.keys);
-  expect(new Set(keys).size).toBe(keys.length);
+test('no key means two things in one place', () => {
+  const commands = Object.values<Command>(COMMANDS);
+  for (const isIn of [
+    ({ on }: Command) => on !== 'inbox',
+    ({ on }: Command) => on === 'inbox' || on === 'anywhere',
+  ]) {
+    const keys = commands.filter(isIn).flatMap((command) => command.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
+});
+
+test('in the inbox letters are its own, and everything else is what it is elsewhere', () => {
+  const inbox = (key: string, with_: Partial<typeof NO_MODIFIERS> = {}) =>
+    inboxCommandOf({ ...NO_MODIFIERS, key, ...with_ });
+  expect(inbox('e')).toBe('archive');
+  expect(press('e')).toBe('edit');
+  expect(inbox('ArrowDown')).toBe('down');
+  expect(inbox('z', { metaKey: true })).toBe('undo');
+  expect(inbox('e', { ctrlKey: true })).toBeUndefined();
 });
 
 test('the sheet writes keys as they stand on a keyboard', () => {

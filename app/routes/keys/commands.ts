@@ -1,7 +1,7 @@
 /** One thing a key does: what the keys of the pages obey, and what the sheet of keys is made from. */
 export type Command = {
   /** Where it works. */
-  readonly on: 'card' | 'board' | 'anywhere';
+  readonly on: 'card' | 'board' | 'inbox' | 'anywhere';
   /** As `keyOf` writes them; any of them will do. `Mod` is ⌘ or Ctrl. */
   readonly keys: readonly string[];
   readonly does: string;
@@ -33,10 +33,11 @@ export const COMMANDS = {
   viewBoard: { on: 'board', keys: ['1'], does: 'Look at it as columns' },
   viewList: { on: 'board', keys: ['2'], does: 'As a list' },
   viewTable: { on: 'board', keys: ['3'], does: 'As a table' },
-  viewCalendar: { on: 'board', keys: ['4'], does: 'As a calendar' },
-  viewTimeline: { on: 'board', keys: ['5'], does: 'As a timeline' },
   undo: { on: 'board', keys: ['Mod+z'], does: 'Undo what I did' },
   redo: { on: 'board', keys: ['Mod+Shift+z', 'Ctrl+y'], does: 'Do it again' },
+  toggleRead: { on: 'inbox', keys: ['u'], does: 'Mark as read, or as new again' },
+  snooze: { on: 'inbox', keys: ['s'], does: 'Put off' },
+  archive: { on: 'inbox', keys: ['e'], does: 'Archive' },
   find: {
     on: 'anywhere',
     keys: ['Mod+k', '/'],
@@ -49,11 +50,23 @@ export type CommandId = keyof typeof COMMANDS;
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-const BY_KEY = new Map(
-  Object.entries<Command>(COMMANDS).flatMap(([id, { keys }]) =>
-    keys.map((key) => [key, id as CommandId] as const),
-  ),
-);
+const byKey = (isMeant: (command: Command) => boolean) =>
+  new Map(
+    Object.entries<Command>(COMMANDS)
+      .filter(([, command]) => isMeant(command))
+      .flatMap(([id, { keys }]) => keys.map((key) => [key, id as CommandId] as const)),
+  );
+
+const BY_KEY = byKey(({ on }) => on !== 'inbox');
+/** The inbox has no cards to edit: there letters are its own. */
+const IN_INBOX = byKey(({ on }) => on === 'inbox');
+
+/** What a key pressed asks for in the inbox; what the inbox has no key for is what it is elsewhere. */
+export function inboxCommandOf(pressed: Pressed): CommandId | undefined {
+  const { ctrlKey, metaKey, altKey } = pressed;
+  const isAlone = !ctrlKey && !metaKey && !altKey;
+  return (isAlone ? IN_INBOX.get(keyOf(pressed)) : undefined) ?? commandOf(pressed);
+}
 
 /** What a key pressed asks for; undefined when no command has it. Alt makes letters of its own. */
 export function commandOf(pressed: Pressed): CommandId | undefined {

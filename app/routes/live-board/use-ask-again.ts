@@ -1,6 +1,7 @@
 import { useParams, useRevalidator } from '@remix-run/react';
 import { useCallback } from 'react';
 import type { Notice } from '#model/wire.ts';
+import { useAskInbox } from '#routes/shell/inbox-count.ts';
 import type { CardKeys } from './card-keys.ts';
 
 /**
@@ -9,14 +10,16 @@ import type { CardKeys } from './card-keys.ts';
  */
 export function useAskAgain(keys: CardKeys): (notice: Notice) => void {
   const { revalidate } = useRevalidator();
+  const askInbox = useAskInbox();
   const openId = useParams().card;
   return useCallback(
     (notice) => {
       if (notice.type === 'refused') return;
+      if (notice.type === 'inbox-changed') return askInbox();
       if (notice.type === 'cards-numbered') return keys.hear(notice);
       if (notice.type === 'comments-changed' && notice.cardId !== openId) return;
       void revalidate();
     },
-    [revalidate, openId, keys],
+    [revalidate, openId, keys, askInbox],
   );
 }

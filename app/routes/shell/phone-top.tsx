@@ -1,8 +1,10 @@
-import { ChevronDown, Search } from 'lucide-react';
+import { Link } from '@remix-run/react';
+import { ChevronDown, Inbox, Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ClientData } from '#routes/client/load-client.server.ts';
 import { ClientMenu } from './client-menu.tsx';
 import type { ShellData } from './load-shell.server.ts';
+import { useInboxCount } from './inbox-count.ts';
 import { PersonMenu } from './person-menu.tsx';
 
 type Props = {
@@ -38,7 +40,25 @@ export function PhoneTop({ data, client, onFind }: Props) {
       >
         <Search aria-hidden size={18} />
       </Button>
+      <InboxLink />
       <PersonMenu person={data.person} />
     </header>
+  );
+}
+
+/** The way to the inbox, with a dot when something is new: a phone's bar has no room for it. */
+function InboxLink() {
+  const count = useInboxCount();
+  return (
+    <Link
+      to="/inbox"
+      aria-label={count > 0 ? `Inbox, ${count} new` : 'Inbox'}
+      className="relative grid size-11 place-items-center focus-visible:-outline-offset-2 focus-visible:outline-current"
+    >
+      <Inbox aria-hidden size={18} />
+      {count > 0 && (
+        <span className="absolute end-2 top-2 size-2.5 rounded-full bg-brass ring-2 ring-current" />
+      )}
+    </Link>
   );
 }

@@ -1,5 +1,6 @@
 import { NavLink } from '@remix-run/react';
-import type { Place } from './places.tsx';
+import { INBOX, type Place } from './places.tsx';
+import { useInboxCount } from './inbox-count.ts';
 
 /** Shown where the navigation is open; on the rail only read aloud. */
 export const wordClasses = 'block truncate max-lg:sr-only group-data-[navigation=rail]/nav:sr-only';
@@ -23,6 +24,22 @@ export function PlaceLink({ place: { to, label, icon: Icon, isExact = false } }:
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} className="shrink-0" />
       <span className={wordClasses}>{label}</span>
+      {to === INBOX.to && <InboxBadge />}
     </NavLink>
+  );
+}
+
+/** More is not counted. */
+const MOST = 99;
+
+/** How much is new in the inbox; on the rail in the corner of its sign. Nothing when nothing is. */
+function InboxBadge() {
+  const count = useInboxCount();
+  if (count === 0) return null;
+  return (
+    <span className="absolute end-1 top-0.5 min-w-4 rounded-full bg-brass px-1 text-center text-[0.625rem] leading-4 font-medium text-on-brass tabular-nums lg:group-data-[navigation=open]/nav:static lg:group-data-[navigation=open]/nav:ms-auto lg:group-data-[navigation=open]/nav:min-w-5 lg:group-data-[navigation=open]/nav:text-xs">
+      {count > MOST ? `${MOST}+` : count}
+      <span className="sr-only"> new</span>
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import {
   Anchor,
   Compass,
   House,
+  Inbox,
   ListTodo,
   Settings2,
   Ship,
@@ -25,12 +26,14 @@ export type Place = {
 };
 
 const MY_WORK: Place = { to: '/my-work', label: 'My work', goKey: 'w', icon: ListTodo };
+/** Everywhere the number beside it is how much is new in it. */
+export const INBOX: Place = { to: '/inbox', label: 'Inbox', goKey: 'i', icon: Inbox };
 const PORTFOLIO: Place = { to: '/portfolio', label: 'Portfolio', icon: Ship };
 const CLIENTS: Place = { to: '/start', label: 'Clients', icon: Anchor };
 
 /** Where this person may go at this client, in the order of a working day. Without a client: over all of them. */
 export function placesOf(client: ClientData | undefined): Place[] {
-  if (!client) return [MY_WORK];
+  if (!client) return [MY_WORK, INBOX];
   const { path } = client.client;
   const { may } = client;
   const places: (Place | false)[] = [
@@ -38,6 +41,7 @@ export function placesOf(client: ClientData | undefined): Place[] {
     may.seePlan && { to: `${path}/plan`, label: 'Plan', goKey: 'p', icon: Compass },
     { to: `${path}/boards`, label: 'Boards', goKey: 'b', icon: SquareKanban },
     MY_WORK,
+    INBOX,
     may.listKpis && { to: `${path}/kpis`, label: 'KPIs', goKey: 'k', icon: Activity },
     may.seeReview && { to: `${path}/review`, label: 'Review', goKey: 'r', icon: Telescope },
     may.seePeople && { to: `${path}/people`, label: 'People', icon: Users },
@@ -53,10 +57,10 @@ export function placesOverAll(data: ShellData): Place[] {
 
 const PHONE_PLACES = 4;
 
-/** Four places for the bar of a phone, and the rest, which go behind "More". */
+/** Four places for the bar of a phone, and the rest, which go behind "More"; the inbox stands at its top. */
 export function phonePlaces(data: ShellData, client: ClientData | undefined) {
   const all = client
-    ? [...placesOf(client), ...placesOverAll(data)]
+    ? [...placesOf(client), ...placesOverAll(data)].filter((place) => place !== INBOX)
     : [CLIENTS, MY_WORK, ...placesOverAll(data)];
   return { bar: all.slice(0, PHONE_PLACES), more: all.slice(PHONE_PLACES) };
 }

@@ -6,6 +6,7 @@ import { usePaletteKey } from '#routes/palette/use-palette-key.ts';
 import { useOfflinePages } from '#sync/use-offline-pages.ts';
 import type { ShellData } from './load-shell.server.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
+import { InboxCountContext, useInboxCounting } from './inbox-count.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { PhoneTop } from './phone-top.tsx';
 import { placesOf } from './places.tsx';
@@ -22,6 +23,7 @@ const FETCH_AFTER_MS = 3_000;
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
   const client = useClient();
   useOfflinePages({ personId: data.person.id, pathname: useLocation().pathname });
+  const inbox = useInboxCounting(data);
   const places = useMemo(() => placesOf(client), [client]);
   const [isHelping, setIsHelping] = useState(false);
   const onHelp = useCallback(() => setIsHelping(true), []);
@@ -36,34 +38,36 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   useGoKeys({ places, onHelp, isOn: hasSingleKeys });
   usePaletteKey({ onOpen: onFind, hasSingleKeys });
   return (
-    <div
-      data-shell
-      data-accent={client?.client.accent}
-      className="flex min-h-dvh flex-col sm:flex-row print:block"
-    >
-      <a
-        href="#main"
-        className="fixed start-2 top-2 z-60 -translate-y-16 rounded-control bg-ink px-4 py-2 text-sm font-medium text-paper focus:translate-y-0"
+    <InboxCountContext.Provider value={inbox}>
+      <div
+        data-shell
+        data-accent={client?.client.accent}
+        className="flex min-h-dvh flex-col sm:flex-row print:block"
       >
-        Skip to content
-      </a>
-      <SideNavigation data={data} client={client} onHelp={onHelp} onFind={onFind} />
-      <PhoneTop data={data} client={client} onFind={onFind} />
-      <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
-        {children}
-      </main>
-      {isFinding && (
-        <Suspense>
-          <Palette
-            data={data}
-            client={client}
-            onHelp={onHelp}
-            onClose={() => setIsFinding(false)}
-          />
-        </Suspense>
-      )}
-      <KeyboardHelp places={places} isOpen={isHelping} onOpenChange={setIsHelping} />
-      <PhoneBar data={data} client={client} />
-    </div>
+        <a
+          href="#main"
+          className="fixed start-2 top-2 z-60 -translate-y-16 rounded-control bg-ink px-4 py-2 text-sm font-medium text-paper focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+        <SideNavigation data={data} client={client} onHelp={onHelp} onFind={onFind} />
+        <PhoneTop data={data} client={client} onFind={onFind} />
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
+          {children}
+        </main>
+        {isFinding && (
+          <Suspense>
+            <Palette
+              data={data}
+              client={client}
+              onHelp={onHelp}
+              onClose={() => setIsFinding(false)}
+            />
+          </Suspense>
+        )}
+        <KeyboardHelp places={places} isOpen={isHelping} onOpenChange={setIsHelping} />
+        <PhoneBar data={data} client={client} />
+      </div>
+    </InboxCountContext.Provider>
   );
 }
