@@ -59,6 +59,7 @@ export default {
           });
           route('boards/:board/comments', screen('comment-counts'));
           route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
+          route('boards/:board/move-cards', screen('move-cards'));
           route('boards/:board/history', screen('board-history'), { id: 'board-history' });
           route('cards/:card', screen('card-page'));
           route('kpis', screen('kpis'));

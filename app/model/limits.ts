@@ -17,6 +17,8 @@ export const LIMITS = {
   passwordMaxChars: 200,
   columnsPerBoard: 50,
   cardsPerBoard: 10_000,
+  /** Cards that go to another board at once. */
+  cardsPerMove: 500,
   checklistItemsPerCard: 200,
   /** The most hours one card can be estimated at: a year's work. */
   effortHours: 2_000,

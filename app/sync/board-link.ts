@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { Board } from '#model/board/board.ts';
-import { columnsOf, newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
+import { columnsOf, movedOf, newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
 import { hashBoard, isSameHash } from '#model/board/hash-board.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import type { BoardId, CardId, PersonId } from '#model/ids.ts';
@@ -99,6 +99,7 @@ export class BoardLink {
         onChange: () => this.#tell(),
       });
     }
+    movedOf(this.doc).observe(({ keysChanged }) => this.#leaveMoved(keysChanged));
     this.#undo = createUndo(this.doc);
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
       this.#undo.on(event, () => this.#tell());
@@ -136,6 +137,19 @@ export class BoardLink {
   readonly setHere = (cardId: CardId | undefined): void => {
     this.awareness.setLocalStateField('here', cardId);
   };
+
+  /** Resolves with whether all that was done here so far is on the server, as soon as that can be said. */
+  readonly whenSaved = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const { state } = this.#state.saved;
+        if (state === 'saving' || state === 'connecting') return;
+        this.#listeners.delete(look);
+        resolve(state === 'saved');
+      };
+      this.#listeners.add(look);
+      look();
+    });
 
   /** The text that was left behind is not needed any more. */
   readonly forgetLeft = (): void => {
@@ -264,6 +278,15 @@ export class BoardLink {
     }
     this.#kept?.stopped(line.code, this.#left);
     this.#setLine(line);
+  }
+
+  /** Cards went to another board: what was written in them here and is not there in time stays as text (R37). */
+  #leaveMoved(cardIds: ReadonlySet<unknown>): void {
+    const written = this.#unsaved.cardIds().filter((id) => cardIds.has(id));
+    const left = leftOf(this.doc, written, 'moved');
+    if (!left) return;
+    this.#kept?.leave(left);
+    this.#setLeft(left);
   }
 
   #setLeft(left: LeftBehind | undefined): void {

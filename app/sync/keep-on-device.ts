@@ -21,6 +21,8 @@ export type KeptBoard = {
   confirmed(number: number): void;
   /** The server hung up for good: deletes what must not stay, and keeps `left` for a later page. */
   stopped(code: number | undefined, left: LeftBehind | undefined): void;
+  /** Keeps text for a later page, beside the copy. */
+  leave(left: LeftBehind): void;
   forgetLeft(): void;
   /** Deletes the copy: what is in it is not what the server has (R16). */
   discard(): Promise<void>;
@@ -87,6 +89,7 @@ export function keepOnDevice(doc: BoardDoc, options: KeepOptions): KeptBoard {
       isLeft = mayRead;
       void copy.remove(mayRead ? left : undefined);
     },
+    leave: (left) => void copy?.leave(left),
     forgetLeft: () => void copy?.forgetLeft(),
     discard: async () => void (await copy?.remove()),
     get isSafe() {

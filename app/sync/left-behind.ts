@@ -7,8 +7,8 @@ import type { KeptChange } from './local-copy.ts';
 
 /** Own changes that can never be sent: their cards as text, for a person to copy. */
 export type LeftBehind = {
-  /** The board was restored from a backup since, or the server did not take the changes. */
-  readonly why: 'restored' | 'refused';
+  /** The board was restored from a backup since, the server did not take the changes, or the cards went elsewhere first. */
+  readonly why: 'restored' | 'refused' | 'moved';
   readonly cards: readonly CardText[];
 };
 

@@ -139,6 +139,15 @@ export class LocalCopy {
     }
   }
 
+  /** Keeps text until it is dismissed. */
+  async leave(left: LeftBehind): Promise<void> {
+    try {
+      await keepLeft(this.#db, this.#place, left);
+    } catch {
+      this.#break();
+    }
+  }
+
   /** What was left behind on this board, also by an epoch before this one (R7). */
   async left(): Promise<LeftBehind | undefined> {
     await leaveEarlierEpochs(this.#db, this.#place);

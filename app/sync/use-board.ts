@@ -14,6 +14,7 @@ export type { LeftBehind, Presence, SavedState };
 
 /** A board that is open on this page. */
 export type LiveBoard = {
+  readonly boardId: BoardId;
   readonly doc: BoardDoc;
   readonly store: BoardStore;
   /** The server's content is here and the document may be changed; until then the page shows what it came with. */
@@ -29,6 +30,8 @@ export type LiveBoard = {
   };
   readonly awareness: Awareness;
   readonly saved: SavedState;
+  /** Resolves when the server has all that was done here so far; with false when it cannot be reached now. */
+  readonly whenSaved: () => Promise<boolean>;
   readonly people: readonly Presence[];
   /** Says which card this page has open. */
   readonly setHere: (cardId: CardId | undefined) => void;
@@ -70,8 +73,10 @@ export function useLiveBoard(options: UseLiveBoard): LiveBoard {
   const { canUndo, canRedo, ...shown } = state;
   return {
     ...shown,
+    boardId: options.boardId,
     doc: link.doc,
     store: link.store,
+    whenSaved: link.whenSaved,
     undo: { undo: link.undo, redo: link.redo, canUndo, canRedo, also: link.alsoUndo },
     get awareness() {
       return link.awareness;

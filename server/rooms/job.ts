@@ -2,6 +2,7 @@ import type { Board } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import type { PersonId } from '#model/ids.ts';
 import type { Connection } from './connection.ts';
+import type { StillRoom } from './still-room.ts';
 import type { Stored } from './stored-board.ts';
 
 /** Bytes a page wrote. `isAnswer`: its answer to our step 1, all it had that we lacked. */
@@ -22,10 +23,19 @@ export type ServerJob = {
   fail(error: unknown): void;
 };
 
+/** Somebody wants the room to hold still. */
+export type StillJob = {
+  readonly type: 'still';
+  /** Resolves when it is let go; rejects when its document is not what is on disk. */
+  hold(room: Omit<StillRoom, 'release'>): Promise<void>;
+  fail(error: unknown): void;
+};
+
 /** What waits in a room's inbox; taken in order. */
 export type Job =
   | UpdateJob
   | ServerJob
+  | StillJob
   | { readonly type: 'step1'; readonly from: Connection; readonly stateVector: Uint8Array }
   | { readonly type: 'barrier'; readonly from: Connection; readonly nonce: number }
   /** Too much waits for this reader: from here on it gets no edits. */

@@ -5,16 +5,17 @@ import type { CloseReason } from '#model/close-codes.ts';
 import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
 import { Attendance } from './attendance.ts';
-import { SpoiltDocument } from './board-in-memory.ts';
+import { SpoiltDocument, type Emitted } from './board-in-memory.ts';
 import { hasNothing } from './board-bytes.ts';
 import type { Connection } from './connection.ts';
 import { asOne, onlySender } from './emitted.ts';
 import { HeldBoard } from './held-board.ts';
 import { takeIn } from './intake.ts';
-import type { Job, ServerJob } from './job.ts';
-import type { Ledger } from './ledger.ts';
+import type { Job, ServerJob, StillJob } from './job.ts';
+import type { Ledger, Turn } from './ledger.ts';
 import { createProjector, type Projector, type RowWriter } from './projector.ts';
 import { createRoomPresence, type RoomPresence } from './room-presence.ts';
+import type { StillRoom } from './still-room.ts';
 import { isProjected, readStored, type Stored } from './stored-board.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { encodeBarrier, encodeUpdate, type Message } from './wire.ts';
@@ -158,9 +159,24 @@ export class Room {
   }
 
   /** Server code's turn at the document; see `Rooms.change`. */
-  serve(job: ServerJob): void {
+  serve(job: ServerJob | StillJob): void {
     if (this.#isDropped) job.fail(new Error(`Board ${this.board.id} was closed meanwhile`));
     else this.#put(job);
+  }
+
+  /** Resolves when the room holds still, in a turn of its own; it waits until it is released. */
+  holdStill(): Promise<StillRoom> {
+    return new Promise((resolve, reject) => {
+      this.serve({
+        type: 'still',
+        fail: reject,
+        hold: (room) =>
+          new Promise<void>((letGo, spoil) => {
+            const release = (error?: Error): void => (error ? spoil(error) : letGo());
+            resolve({ ...room, release });
+          }),
+      });
+    });
   }
 
   /** Closes everybody's socket and ends; what waits is refused. */
@@ -172,7 +188,7 @@ export class Room {
     this.#projector.stop();
     for (const timer of this.#timers) clearInterval(timer);
     for (const job of this.#inbox) {
-      if (job.type === 'server') job.fail(new Error(`Board ${this.board.id}: ${reason}`));
+      if ('fail' in job) job.fail(new Error(`Board ${this.board.id}: ${reason}`));
     }
     this.#inbox = [];
     for (const connection of this.#attendance) connection.close(reason);
@@ -223,23 +239,49 @@ export class Room {
 
   /** Whether anything was written. */
   async #takeTurn(): Promise<boolean> {
-    const jobs = this.#inbox;
-    this.#inbox = [];
+    const jobs = this.#takeJobs();
     const before = this.#seq;
     try {
-      await this.#takeInAndKeep(jobs);
+      const [first] = jobs;
+      if (first?.type === 'still') await this.#holdStill(first);
+      else await this.#takeInAndKeep(jobs);
     } catch (error) {
       this.#parts.log.fault(
         `Board ${this.board.id} could not be saved; everybody is asked to come back`,
         error,
       );
-      for (const job of jobs) if (job.type === 'server') job.fail(error);
+      for (const job of jobs) if ('fail' in job) job.fail(error);
       this.drop('comeBack');
       return false;
     }
     for (const job of jobs) this.#answer(job);
     if (this.#held.memory?.isTouched && this.#projector.isDueNow()) void this.#project();
     return this.#seq !== before;
+  }
+
+  /** All that waits, up to where the room is to hold still; that is a turn of its own. */
+  #takeJobs(): Job[] {
+    const at = this.#inbox.findIndex(({ type }) => type === 'still');
+    const jobs = this.#inbox.splice(0, at === -1 ? this.#inbox.length : Math.max(at, 1));
+    if (this.#inbox.length > 0) this.#turns.ask();
+    return jobs;
+  }
+
+  async #holdStill(job: StillJob): Promise<void> {
+    const memory = this.#held.awake();
+    // Rows that are on their way would be written over those that tell of what happens now.
+    await this.#project();
+    let emitted: Emitted[] = [];
+    await job.hold({
+      board: this.board,
+      memory,
+      isGone: () => this.#isDropped,
+      takeTurn: () => {
+        emitted = memory.takeEmitted();
+        return emitted.length === 0 ? undefined : this.#turnOf(emitted);
+      },
+      kept: (seq) => this.#wasKept(emitted, seq),
+    });
   }
 
   /** Jobs into the document, what it emits onto the disk, and only then to the others (R2). */
@@ -254,10 +296,17 @@ export class Room {
     }
     const emitted = this.#held.takeEmitted();
     if (emitted.length === 0) return;
-    this.#seq = await this.#parts.ledger.write({
-      board: this.board,
-      updates: emitted.map(({ bytes, by }) => ({ bytes, authorId: by?.personId ?? null })),
-    });
+    this.#wasKept(emitted, await this.#parts.ledger.write(this.#turnOf(emitted)));
+  }
+
+  #turnOf(emitted: readonly Emitted[]): Turn {
+    const updates = emitted.map(({ bytes, by }) => ({ bytes, authorId: by?.personId ?? null }));
+    return { board: this.board, updates };
+  }
+
+  /** It is on disk: now the others may see it (R2). */
+  #wasKept(emitted: readonly Emitted[], seq: number): void {
+    this.#seq = seq;
     this.#entries += emitted.length;
     const update = asOne(emitted);
     this.#held.wasKept(update);
@@ -289,6 +338,7 @@ export class Room {
         if (job.from.heldNonce !== undefined) this.#confirm(job.from, job.from.heldNonce);
         return undefined;
       case 'server':
+      case 'still':
         return undefined;
     }
   }

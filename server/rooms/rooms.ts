@@ -3,6 +3,7 @@ import { findBoardForSocket } from '#db/boards.ts';
 import type { Database } from '#db/connect.ts';
 import type { Board, CardDetail } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
+import type { NotMoved } from '#model/board/ops/move-to-board.ts';
 import { readCard } from '#model/board/view.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import type { BoardId, CardId, ClientId, PersonId } from '#model/ids.ts';
@@ -15,6 +16,7 @@ import { UnreadableBoard } from './board-bytes.ts';
 import { Connection, hangUp } from './connection.ts';
 import { createHealth } from './health.ts';
 import { createLedger } from './ledger.ts';
+import { createCardMover, type CardMove } from './move-cards.ts';
 import { createOpenRooms } from './open-rooms.ts';
 import { createRowWriter } from './projector.ts';
 import { Roll } from './roll.ts';
@@ -37,6 +39,11 @@ export interface Rooms {
    * way to everybody; rejects when it was not kept. `make` may run twice and must do nothing but change the document.
    */
   change<T>(board: Which, actor: PersonId, make: (doc: BoardDoc) => T): Promise<T>;
+  /**
+   * R37: moves cards to another board of the same client. Resolves when that is durable and projected; until then, and
+   * when it rejects, they are where they were.
+   */
+  moveCards(boards: { from: Which; to: Which }, move: CardMove): Promise<'moved' | NotMoved>;
   /** Boards as they once were (R15). */
   readonly history: History;
   /** Tells every open page of the client's boards; with `boardId`, of that one. */
@@ -91,6 +98,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
       onTold: (personIds) => notifyPeople(personIds),
     }),
   });
+  const moveCards = createCardMover(ledger);
   const roll = new Roll(parts);
   const notifyPeople = (personIds: readonly PersonId[]): void => {
     const frame = encodeNotice({ type: 'inbox-changed' });
@@ -101,6 +109,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
   let isStopping = false;
 
   const open = async ({ id, epoch }: Which): Promise<Room> => {
+    if (isStopping) throw new Error('The server is stopping');
     const board = await findBoardForSocket(db, id);
     if (board?.epoch !== epoch) throw new Error(`There is no board ${id} of epoch ${epoch}`);
     return rooms.open(board);
@@ -112,7 +121,6 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     actor: PersonId | undefined,
     work: (doc: BoardDoc, content: () => Board) => T,
   ): Promise<T> => {
-    if (isStopping) throw new Error('The server is stopping');
     const room = await open(which).catch(refuseUnreadable);
     return new Promise<T>((resolve, reject) => {
       let result: { readonly value: T } | undefined;
@@ -189,6 +197,10 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
     read: (board) => serve(board, undefined, (_doc, content) => content()),
     readCard: (board, cardId) => serve(board, undefined, (doc) => readCard(doc, cardId)),
     change: serve,
+    moveCards: (boards, move) => {
+      const openOne = (which: Which) => open(which).catch(refuseUnreadable);
+      return moveCards({ from: () => openOne(boards.from), to: () => openOne(boards.to) }, move);
+    },
     history,
     notify,
     notifyPeople,

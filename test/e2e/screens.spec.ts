@@ -43,6 +43,8 @@ test.describe('@phone every screen is accessible, fits and says nothing in the c
       `${board}?due=late&owner=me`,
       `${board}?view=list&group=priority`,
       `${board}?view=table&sort=due`,
+      `${board}?view=calendar`,
+      `${board}?view=timeline&group=channel`,
       `${board}/cards/${crew.card}`,
       `${crew.path}/cards/${crew.card}`,
       `${board}/history?version=${crew.version}`,

@@ -103,6 +103,15 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
       { may: whoMay('board.restore', BOARDS.given), fields: { intent: 'restore', version: '1.1' } },
     ],
   },
+  '/c/:client/boards/:board/move-cards': {
+    sees: [],
+    forms: [
+      {
+        may: whoMay('board.edit', BOARDS.given),
+        fields: { toBoardId: '' },
+      },
+    ],
+  },
   '/c/:client/boards/:board/cards/:card': {
     sees: whoMay('board.see', BOARDS.given),
     forms: [

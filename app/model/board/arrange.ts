@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import { mondayOf } from '../calendar/week.ts';
 import type { PersonId } from '../ids.ts';
 import type { Board, Card } from './board.ts';
-import { mondayOf, type FilterNames } from './filter.ts';
+import type { FilterNames } from './filter.ts';
 import type { Grouping, Sort, SortKey } from './view-query.ts';
 
 /** Cards that have something in common, in the board's order. */

@@ -3,7 +3,16 @@ import type { CardId, ColumnId, PersonId } from '../ids.ts';
 import type { Card } from './board.ts';
 import { readCardEntry } from './card-entry.ts';
 import { readColumns, type ColumnEntry } from './columns.ts';
-import { cardsOf, columnsOf, metaOf, type BoardDoc } from './doc.ts';
+import {
+  cardHere,
+  cardsHere,
+  cardsOf,
+  columnsOf,
+  metaOf,
+  isMovedAway,
+  movedOf,
+  type BoardDoc,
+} from './doc.ts';
 
 /** What can differ on a card beside its title, its place and whether it is archived. */
 export const CARD_FIELDS = [
@@ -53,7 +62,7 @@ export type BoardChange = Author &
     | (OnCard & { readonly type: 'card-renamed'; readonly from: string })
     | (OnCard & { readonly type: 'card-moved'; readonly from: string; readonly to: string })
     | (OnCard & { readonly type: 'card-edited'; readonly fields: readonly CardField[] })
-    | (OnCard & { readonly type: 'card-archived' | 'card-restored' | 'card-removed' })
+    | (OnCard & { readonly type: 'card-archived' | 'card-restored' | 'card-removed' | 'card-left' })
     | (OnColumn & { readonly type: 'column-renamed'; readonly from: string })
     | (OnColumn & {
         readonly type:
@@ -76,8 +85,7 @@ export type FollowedChanges = {
 /** Follows what is changed in a document from now on; reads again only what was touched. */
 export function followChanges(doc: BoardDoc): FollowedChanges {
   const cards = new Map<CardId, Card>();
-  for (const [id, map] of cardsOf(doc))
-    keepCard(cards, id as CardId, readCardEntry(id as CardId, map));
+  for (const [id, map] of cardsHere(doc)) keepCard(cards, id, readCardEntry(id, map));
   let columns = columnsById(doc);
   let isMade = metaOf(doc).has('version');
   const touched = new Map<CardId, Set<string>>();
@@ -95,7 +103,11 @@ export function followChanges(doc: BoardDoc): FollowedChanges {
   const onColumns = (): void => {
     areColumnsTouched = true;
   };
+  const onMoved = (event: Y.YMapEvent<unknown>): void => {
+    for (const id of event.keysChanged) touch(touched, id as CardId, []);
+  };
   cardsOf(doc).observeDeep(onCards);
+  movedOf(doc).observe(onMoved);
   columnsOf(doc).observeDeep(onColumns);
 
   return {
@@ -109,8 +121,9 @@ export function followChanges(doc: BoardDoc): FollowedChanges {
       else if (before !== columns) changes.push(...columnChanges(before, columns, author));
       isMade = isMadeNow;
       for (const [id, fields] of touched) {
-        const next = readCardEntry(id, cardsOf(doc).get(id));
-        changes.push(...cardChanges(cards.get(id), next, { fields, columns, author }));
+        const next = readCardEntry(id, cardHere(doc, id));
+        const hasLeft = isMovedAway(doc, id);
+        changes.push(...cardChanges(cards.get(id), next, { fields, columns, author, hasLeft }));
         keepCard(cards, id, next);
       }
       touched.clear();
@@ -118,6 +131,7 @@ export function followChanges(doc: BoardDoc): FollowedChanges {
     },
     stop: () => {
       cardsOf(doc).unobserveDeep(onCards);
+      movedOf(doc).unobserve(onMoved);
       columnsOf(doc).unobserveDeep(onColumns);
     },
   };
@@ -171,14 +185,16 @@ function cardChanges(
     readonly fields: ReadonlySet<string>;
     readonly columns: ReadonlyMap<ColumnId, ColumnEntry>;
     readonly author: Author;
+    /** It went to another board. */
+    readonly hasLeft: boolean;
   },
 ): BoardChange[] {
-  const { fields, columns, author } = seen;
+  const { fields, columns, author, hasLeft } = seen;
   const known = card ?? old;
   if (!known) return [];
   const on = { ...author, cardId: known.id, title: known.title };
   const titleOf = (id: ColumnId): string => columns.get(id)?.title ?? '';
-  if (!card) return [{ ...on, type: 'card-removed' }];
+  if (!card) return [{ ...on, type: hasLeft ? 'card-left' : 'card-removed' }];
   if (!old) return [{ ...on, type: 'card-added', to: titleOf(card.columnId) }];
 
   const changes: BoardChange[] = [];

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { CardId } from '../ids.ts';
 
 /**
  * Names and types inside a board's Y.Doc. The only file that says `getMap`.
@@ -10,6 +11,7 @@ import * as Y from 'yjs';
  *               keyResults: {id: {kpiId, baseline, target, weight, rank}}, checklist: {id: {text, done, rank}},
  *               waitingOn?: {who, since, why}, archivedAt?, createdAt, createdBy}
  * session  what a running planning session shares
+ * moved    card id → board id: cards that stand on another board now (R37). What is left of them here is not shown.
  *
  * Sets are maps keyed by id so that two people's additions both stay (R4); fields nobody set are absent.
  */
@@ -18,11 +20,25 @@ export type BoardDoc = Y.Doc;
 export type MapInDoc = Y.Map<unknown>;
 
 /** The root names a board may have; anything else in an update is refused at the gate. */
-export const ROOT_NAMES = ['meta', 'columns', 'cards', 'session'] as const;
+export const ROOT_NAMES = ['meta', 'columns', 'cards', 'session', 'moved'] as const;
 
 export const metaOf = (doc: BoardDoc): MapInDoc => doc.getMap('meta');
 export const columnsOf = (doc: BoardDoc): Y.Map<MapInDoc> => doc.getMap('columns');
 export const cardsOf = (doc: BoardDoc): Y.Map<MapInDoc> => doc.getMap('cards');
+export const movedOf = (doc: BoardDoc): Y.Map<unknown> => doc.getMap('moved');
+
+/** Whether a card went to another board. */
+export const isMovedAway = (doc: BoardDoc, cardId: string): boolean => movedOf(doc).has(cardId);
+
+/** The entries of the cards that stand on this board, live and archived. */
+export function* cardsHere(doc: BoardDoc): Iterable<[CardId, MapInDoc]> {
+  const moved = movedOf(doc);
+  for (const [id, card] of cardsOf(doc)) if (!moved.has(id)) yield [id as CardId, card];
+}
+
+/** What is written under a card's id; undefined when it does not stand on this board. */
+export const cardHere = (doc: BoardDoc, cardId: CardId): MapInDoc | undefined =>
+  isMovedAway(doc, cardId) ? undefined : cardsOf(doc).get(cardId);
 
 /**
  * A document as every side makes it: garbage collected, nothing in it. Only the server gives it content (R6).

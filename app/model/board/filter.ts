@@ -1,4 +1,5 @@
 import { addDays, dayOf, isDay, partsOf, type Day } from '../calendar/day.ts';
+import { mondayOf } from '../calendar/week.ts';
 import { findWords } from '../find.ts';
 import type { CardId, KpiId, PersonId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
@@ -211,12 +212,6 @@ function spanOf(word: (typeof DUE_WORDS)[number], today: Day): Span | undefined 
 }
 
 const weekFrom = (monday: Day): Span => ({ from: monday, to: addDays(monday, 6) });
-
-/** The Monday of a day's week. */
-export function mondayOf(day: Day): Day {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
-}
 
 /** Every word typed stands inside one of the title, the labels or the channel. */
 function hasText({ title, labels, channel = '' }: Card, wanted: readonly string[]): boolean {

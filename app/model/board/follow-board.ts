@@ -3,7 +3,7 @@ import type { CardId } from '../ids.ts';
 import type { Board, Card, Column } from './board.ts';
 import { readCardEntry, type CardEntry } from './card-entry.ts';
 import { readColumns } from './columns.ts';
-import { cardsOf, columnsOf, metaOf, type BoardDoc } from './doc.ts';
+import { cardHere, cardsHere, cardsOf, columnsOf, metaOf, movedOf, type BoardDoc } from './doc.ts';
 import { assembleBoard, readMeta } from './view.ts';
 
 /** What one transaction touched, so that readers look again at no more than that. */
@@ -34,22 +34,28 @@ export function followBoard(
   const cards = cardsOf(doc);
   const columns = columnsOf(doc);
   const meta = metaOf(doc);
+  const moved = movedOf(doc);
   const entries = new Map<CardId, CardEntry>();
   const read = (id: CardId): void => {
-    const entry = readCardEntry(id, cards.get(id));
+    const entry = readCardEntry(id, cardHere(doc, id));
     if (entry) entries.set(id, entry);
     else entries.delete(id);
   };
   const assemble = (cards: Iterable<CardEntry> = entries.values()): Board =>
     assembleBoard({ ...readMeta(doc), columns: readColumns(doc), cards });
 
-  for (const id of cards.keys()) read(id as CardId);
+  for (const [id] of cardsHere(doc)) read(id);
   for (const card of Object.values(known?.cards ?? {})) {
     if (saysTheSame(entries.get(card.id), card)) entries.set(card.id, card);
   }
   let last = known ? keepIdentities(known, assemble()) : assemble();
   let isStale = false;
 
+  const touch = (cardIds: ReadonlySet<CardId>): void => {
+    for (const id of cardIds) read(id);
+    isStale = true;
+    onTouched?.({ cardIds, columns: false });
+  };
   const onCards = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const cardIds = new Set<CardId>();
     for (const event of events) {
@@ -57,15 +63,15 @@ export function followBoard(
       if (event.path.length > 0) cardIds.add(event.path[0] as CardId);
       else for (const id of event.keys.keys()) cardIds.add(id as CardId);
     }
-    for (const id of cardIds) read(id);
-    isStale = true;
-    onTouched?.({ cardIds, columns: false });
+    touch(cardIds);
   };
+  const onMoved = (event: Y.YMapEvent<unknown>): void => touch(event.keysChanged as Set<CardId>);
   const onColumns = (): void => {
     isStale = true;
     onTouched?.({ cardIds: new Set(), columns: true });
   };
   cards.observeDeep(onCards);
+  moved.observe(onMoved);
   columns.observeDeep(onColumns);
   meta.observe(onColumns);
 
@@ -79,6 +85,7 @@ export function followBoard(
       assemble([...ids].map((id) => entries.get(id)).filter((entry) => entry !== undefined)),
     stop: () => {
       cards.unobserveDeep(onCards);
+      moved.unobserve(onMoved);
       columns.unobserveDeep(onColumns);
       meta.unobserve(onColumns);
     },

@@ -1,6 +1,6 @@
 import type { CardId, ColumnId } from '../ids.ts';
 import { compareRanks, rankBetween } from '../rank.ts';
-import { cardsOf, type BoardDoc, type MapInDoc } from './doc.ts';
+import { cardsHere, type BoardDoc, type MapInDoc } from './doc.ts';
 import { isMap } from './values.ts';
 import { liveColumns, readColumns } from './columns.ts';
 
@@ -69,11 +69,11 @@ export function cardsShownIn(doc: BoardDoc, columnId: ColumnId): Ranked<CardId>[
   const liveIds = new Set<ColumnId>(live.map(({ id }) => id));
   const first = live[0]?.id;
   const shown: Ranked<CardId>[] = [];
-  for (const [id, card] of cardsOf(doc)) {
+  for (const [id, card] of cardsHere(doc)) {
     if (!isMap(card) || typeof card.get('archivedAt') === 'string') continue;
     const place = readPlace(card);
     const at = place !== undefined && liveIds.has(place.columnId) ? place.columnId : first;
-    if (at === columnId) shown.push({ id: id as CardId, rank: place?.rank ?? '' });
+    if (at === columnId) shown.push({ id, rank: place?.rank ?? '' });
   }
   return shown.sort(compareRanks);
 }

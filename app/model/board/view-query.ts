@@ -1,5 +1,5 @@
 /** The ways to look at a board. */
-export const BOARD_VIEWS = ['board', 'list', 'table'] as const;
+export const BOARD_VIEWS = ['board', 'list', 'table', 'calendar', 'timeline'] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
 /** What a list, or the rows of a timeline, can be grouped by. */
@@ -17,7 +17,7 @@ export type ViewQuery = {
   readonly group?: Grouping;
   /** Without one: the board's own order. */
   readonly sort?: Sort;
-  /** The month a calendar shows: `2026-11`. */
+  /** The month a calendar shows, or one of the quarter of a timeline: `2026-11`. */
   readonly month?: string;
 };
 

@@ -4,7 +4,7 @@ import { compareRanks } from '../rank.ts';
 import type { Board, Card, CardDetail, Column } from './board.ts';
 import { bodyIn, readCardEntry, type CardEntry } from './card-entry.ts';
 import { liveColumns, readColumns, type ColumnEntry } from './columns.ts';
-import { cardsOf, metaOf, type BoardDoc } from './doc.ts';
+import { cardHere, cardsHere, metaOf, type BoardDoc } from './doc.ts';
 import { readRichText } from './rich-text.ts';
 import { isMap } from './values.ts';
 
@@ -69,8 +69,8 @@ export function assembleBoard({ kind, version, columns, cards }: BoardParts): Bo
 /** A whole document as plain, ordered, repaired values (R4, R5). Never throws, whatever was written. */
 export function readBoard(doc: BoardDoc): Board {
   const cards: CardEntry[] = [];
-  for (const [id, map] of cardsOf(doc)) {
-    const entry = readCardEntry(id as CardId, map);
+  for (const [id, map] of cardsHere(doc)) {
+    const entry = readCardEntry(id, map);
     if (entry !== undefined) cards.push(entry);
   }
   return assembleBoard({ ...readMeta(doc), columns: readColumns(doc), cards });
@@ -78,7 +78,7 @@ export function readBoard(doc: BoardDoc): Board {
 
 /** One card, live or archived, with its description; undefined when it is not on this board. */
 export function readCard(doc: BoardDoc, cardId: CardId): CardDetail | undefined {
-  const map = cardsOf(doc).get(cardId);
+  const map = cardHere(doc, cardId);
   const entry = readCardEntry(cardId, map);
   if (entry === undefined || !isMap(map)) return undefined;
   const live = liveColumns(readColumns(doc));

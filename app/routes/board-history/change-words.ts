@@ -42,6 +42,8 @@ export function changeWords(change: BoardChange): string {
       return `archived ${named(change.title)}`;
     case 'card-restored':
       return `brought ${named(change.title)} back`;
+    case 'card-left':
+      return `moved ${named(change.title)} to another board`;
     case 'card-removed':
       return `undid adding ${named(change.title)}`;
     case 'column-added':

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { CardId } from '#model/ids.ts';
+import { useGiveAway } from '#routes/move-cards/use-move-to-board.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { AddColumn } from './add-column.tsx';
 import { BoardColumn } from './board-column.tsx';
@@ -45,6 +46,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
     announce,
     withIt: selection.actedOn,
     onDrop: acts.moveCards,
+    onGiveAway: useGiveAway(),
     onLetGo: focusCard,
   });
   const { cardId: heldId, held } = drag ?? {};

@@ -87,6 +87,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       boardPath: page.board.path,
       firstCardId: page.initial.columns.flatMap(({ cardIds }) => cardIds)[0],
       timeZone: page.client.timeZone,
+      fiscalYearStartMonth: page.client.fiscalYearStartMonth,
       currency: page.client.currency,
       locale,
       ...about,

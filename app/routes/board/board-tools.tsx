@@ -32,6 +32,8 @@ export type BoardTools = {
   readonly me: PersonId;
   readonly today: Day;
   readonly timeZone: string;
+  /** The month, 1 to 12, in which the client's year begins. */
+  readonly fiscalYearStartMonth: number;
   readonly currency: string;
   readonly locale: string;
   readonly names: Readonly<Record<PersonId, string>>;

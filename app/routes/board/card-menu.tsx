@@ -18,6 +18,7 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '#ui/menu.tsx';
 import { useBoardTools } from './board-tools.tsx';
 import { focusCard } from './card-focus.ts';
+import { BoardItems } from '#routes/move-cards/board-items.tsx';
 import { movedInWords } from './drag/drag-words.ts';
 import { placeOf, step, type Direction, type Place } from './drag/place.ts';
 
@@ -93,12 +94,15 @@ function CardMenuItems({ card, onEdit }: Pick<CardMenuProps, 'card' | 'onEdit'>)
     const place = placeOf(columns, card.id);
     if (place) move(step(columns, new Set([card.id]), place, direction));
   };
-  const archive = () => {
-    const ids = columns[at]?.cardIds ?? [];
-    const index = ids.indexOf(card.id);
-    const next = ids[index + 1] ?? ids[index - 1];
-    acts.archiveCard(card.id, card.title);
+  const ids = columns[at]?.cardIds ?? [];
+  const index = ids.indexOf(card.id);
+  const next = ids[index + 1] ?? ids[index - 1];
+  const focusNext = () => {
     if (next) focusCard(next);
+  };
+  const archive = () => {
+    acts.archiveCard(card.id, card.title);
+    focusNext();
   };
   return (
     <>
@@ -131,6 +135,7 @@ function CardMenuItems({ card, onEdit }: Pick<CardMenuProps, 'card' | 'onEdit'>)
           )}
         </MenuSection>
       )}
+      <BoardItems cardIds={[card.id]} onMoved={focusNext} />
       <MenuSeparator />
       <MenuItem icon={<Pencil size={16} />} shortcut="E" onAction={onEdit}>
         Edit title

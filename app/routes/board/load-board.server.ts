@@ -40,6 +40,7 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
       accent: client.accent,
       currency: client.currency,
       timeZone: client.timeZone,
+      fiscalYearStartMonth: client.fiscalYearStartMonth,
     },
     today: at.today,
     initial,

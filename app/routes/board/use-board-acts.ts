@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { Column, ColumnCategory } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import { setEffort } from '#model/board/ops/card-fields.ts';
+import { scheduleCard } from '#model/board/ops/schedule-card.ts';
+import type { CardDays } from '#model/board/schedule.ts';
 import { addCard, archiveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
 import {
   archiveCards,
@@ -44,6 +46,7 @@ export type BoardActs = {
   readonly setDueOfCards: (cardIds: readonly CardId[], day: Day | undefined) => void;
   /** In hours. */
   readonly setEffort: (cardId: CardId, hours: number | undefined) => void;
+  readonly scheduleCard: (cardId: CardId, days: CardDays) => void;
   readonly archiveCards: (cardIds: readonly CardId[]) => void;
   readonly restoreCard: (cardId: CardId) => void;
   readonly addColumn: (title: string) => void;
@@ -94,6 +97,7 @@ export function useBoardActs({ doc, me, isLive }: Options): BoardActs {
       labelCards: (cardIds, label, on) => change(() => labelCards(doc, { cardIds, label, on })),
       setDueOfCards: (cardIds, day) => change(() => setDueOfCards(doc, { cardIds, day })),
       setEffort: (cardId, hours) => change(() => setEffort(doc, { cardId, hours })),
+      scheduleCard: (cardId, days) => change(() => scheduleCard(doc, { cardId, ...days })),
       archiveCards: (cardIds) =>
         change(() => {
           const archived = archiveCards(doc, { cardIds, at: now() });

@@ -1,8 +1,16 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import { isMovedAway } from '#model/board/doc.ts';
+import type { CardId } from '#model/ids.ts';
 import { CardActions } from '#routes/card/card-actions.tsx';
 import { CardContent, useShownCard } from '#routes/card/card-content.tsx';
 import { CardShownIn } from '#routes/card/card-section.tsx';
 import { useCardKeys } from '#routes/live-board/card-keys.ts';
-import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
+import {
+  LiveBoardContext,
+  useLiveBoardContext,
+  type LiveBoardValue,
+} from '#routes/live-board/live-board-context.ts';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
@@ -59,6 +67,7 @@ export function CardScreen({ page }: { page: CardPage }) {
 function CardOnPage({ page, part }: { page: CardPage; part: 'actions' | 'content' }) {
   const { data } = page;
   const card = useShownCard(data);
+  useFollow(card === undefined && part === 'content' ? data.cardId : undefined);
   if (part === 'actions') {
     const path = `${data.board.path}/cards/${data.cardId}`;
     return (
@@ -67,6 +76,7 @@ function CardOnPage({ page, part }: { page: CardPage; part: 'actions' | 'content
           card={card}
           elsewhere={{ label: 'Show on the board', path }}
           onArchived={() => undefined}
+          onMoved={() => undefined}
         />
       )
     );
@@ -85,4 +95,14 @@ function CardOnPage({ page, part }: { page: CardPage; part: 'actions' | 'content
       action={<ButtonLink to={data.board.path}>To its board</ButtonLink>}
     />
   );
+}
+
+/** A card that goes to another board is shown from there. */
+function useFollow(cardId: CardId | undefined): void {
+  const { live } = useLiveBoardContext();
+  const { revalidate } = useRevalidator();
+  const hasMoved = cardId !== undefined && isMovedAway(live.doc, cardId);
+  useEffect(() => {
+    if (hasMoved) revalidate();
+  }, [hasMoved, revalidate]);
 }

@@ -1,25 +1,15 @@
 import { redirect } from '@remix-run/node';
-import type { BoardRow } from '#db/boards.ts';
-import { findCardByNumber, listCardNumbers, listCardsByIds } from '#db/cards.ts';
+import { findCardByNumber, listCardNumbers } from '#db/cards.ts';
 import { listKpiSummaries } from '#db/kpi-summaries.ts';
 import { listMembers } from '#db/members.ts';
 import { currentQuarter } from '#db/quarters.ts';
 import { can } from '#model/access.ts';
 import type { CardDetail } from '#model/board/board.ts';
-import { isId, type CardId, type PersonId } from '#model/ids.ts';
+import type { CardId, PersonId } from '#model/ids.ts';
 import { readShortKey } from '#model/short-key.ts';
+import { requireCardsBoard } from '#routes/card/cards-board.server.ts';
 import { loadCard } from '#routes/card/load-card.server.ts';
 import { notFound, requireBoard, type AtClient } from '#routes/gate.server.ts';
-
-/** The board a card is on, if the asker may see it. */
-export async function requireCardsBoard(at: AtClient, cardId: CardId): Promise<BoardRow> {
-  const { db, client } = at;
-  const [row] = isId(cardId)
-    ? await listCardsByIds(db, { clientId: client.id, ids: [cardId] })
-    : [];
-  if (!row) throw notFound();
-  return requireBoard(at, row.boardId);
-}
 
 /** A card asked for by its short key, `/cards/ACME-42`, is at the address of its id: the way there. */
 async function findWay(at: AtClient, asked: string): Promise<Response | undefined> {

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import type { CardId } from '#model/ids.ts';
+import { requireCardsBoard } from '#routes/card/cards-board.server.ts';
 import { actOnComments } from '#routes/comments/act-on-comments.server.ts';
 import { sendComment } from '#routes/comments/send-comment.ts';
 import { requireClient } from '#routes/gate.server.ts';
 import { CardScreen } from './card-screen.tsx';
-import { loadCardPage, requireCardsBoard } from './load-card-page.server.ts';
+import { loadCardPage } from './load-card-page.server.ts';
 
 export async function loader(asking: LoaderFunctionArgs) {
   return loadCardPage(await requireClient(asking), asking.params.card);

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import {
   useLoaderData,
   useLocation,
@@ -7,19 +7,30 @@ import {
   type ClientLoaderFunctionArgs,
 } from '@remix-run/react';
 import { useCallback } from 'react';
-import { requirePlanBoard } from '#db/boards.ts';
+import { requirePlanBoard, type BoardRow } from '#db/boards.ts';
 import type { CardId } from '#model/ids.ts';
+import { findCardsBoard } from '#routes/card/cards-board.server.ts';
 import { loadCard, type CardPageData } from '#routes/card/load-card.server.ts';
 import { actOnComments } from '#routes/comments/act-on-comments.server.ts';
 import { sendComment } from '#routes/comments/send-comment.ts';
-import { allow, requireBoard, requireClient, requireQuarter } from '#routes/gate.server.ts';
+import {
+  allow,
+  requireBoard,
+  requireClient,
+  requireQuarter,
+  type AtClient,
+} from '#routes/gate.server.ts';
 import { OutOfReach } from '#sync/patient-data.ts';
 import { CardPanel } from './card-panel.tsx';
 
 /** The panel opens over a task board (`:board`) and over a plan (`:quarter`). */
 export async function loader(asking: LoaderFunctionArgs) {
   const at = await requireClient(asking);
-  return loadCard(at, await boardOf(at, asking), (asking.params.card ?? '') as CardId);
+  const cardId = (asking.params.card ?? '') as CardId;
+  const board = await boardOf(at, asking);
+  const loaded = await loadCard(at, board, cardId);
+  if (loaded.card === undefined) await goWhereItIs(at, cardId, board);
+  return loaded;
 }
 
 export async function action(asking: ActionFunctionArgs) {
@@ -62,6 +73,14 @@ async function boardOf(
   allow(at, 'plan.see');
   const { id: quarterId } = await requireQuarter(at, params.quarter);
   return requirePlanBoard(at.db, { clientId: at.client.id, quarterId });
+}
+
+/** A link to a card outlives its board: one that was moved opens where it is now, for those who may see that. */
+async function goWhereItIs(at: AtClient, cardId: CardId, asked: BoardRow): Promise<void> {
+  const board = await findCardsBoard(at, cardId);
+  if (board?.kind !== 'tasks' || board.archivedAt !== null || board.id === asked.id) return;
+  const boards = `/c/${at.client.key.toLowerCase()}/boards`;
+  throw redirect(`${boards}/${board.id}/cards/${cardId}`) as Response;
 }
 
 export default function CardPanelRoute() {

@@ -1,6 +1,7 @@
 import { Archive, Ellipsis, ExternalLink, Hash, Link2 } from 'lucide-react';
 import type { Card } from '#model/board/board.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { BoardItems } from '#routes/move-cards/board-items.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
 import { useCardActs } from './use-card-acts.ts';
@@ -11,10 +12,12 @@ type CardActionsProps = {
   /** Leads to the card where it is not shown now: its own page, or its board. */
   readonly elsewhere: { readonly label: string; readonly path: string };
   readonly onArchived: () => void;
+  /** It is on another board now. */
+  readonly onMoved: () => void;
 };
 
 /** What can be done to the card as a whole. */
-export function CardActions({ card, elsewhere, onArchived }: CardActionsProps) {
+export function CardActions({ card, elsewhere, onArchived, onMoved }: CardActionsProps) {
   const { canEdit } = useLiveBoardContext();
   const acts = useCardActs(card.id);
   const { key, copyKey, copyLink } = useCopyKey(card.id);
@@ -39,6 +42,7 @@ export function CardActions({ card, elsewhere, onArchived }: CardActionsProps) {
           {`Copy key ${key}`}
         </MenuItem>
       )}
+      {card.archivedAt === undefined && <BoardItems cardIds={[card.id]} onMoved={onMoved} />}
       {canEdit && card.archivedAt === undefined ? (
         <MenuItem
           icon={<Archive size={16} />}

@@ -33,6 +33,8 @@ export const COMMANDS = {
   viewBoard: { on: 'board', keys: ['1'], does: 'Look at it as columns' },
   viewList: { on: 'board', keys: ['2'], does: 'As a list' },
   viewTable: { on: 'board', keys: ['3'], does: 'As a table' },
+  viewCalendar: { on: 'board', keys: ['4'], does: 'As a calendar' },
+  viewTimeline: { on: 'board', keys: ['5'], does: 'As a timeline' },
   undo: { on: 'board', keys: ['Mod+z'], does: 'Undo what I did' },
   redo: { on: 'board', keys: ['Mod+Shift+z', 'Ctrl+y'], does: 'Do it again' },
   toggleRead: { on: 'inbox', keys: ['u'], does: 'Mark as read, or as new again' },

@@ -12,6 +12,8 @@ const MOST_ROWS = 8;
 const WHY: Readonly<Record<LeftBehind['why'], string>> = {
   restored:
     'This board was restored from a backup after you changed these cards, so your changes are not on it.',
+  moved:
+    'These cards were moved to another board before your last changes arrived, so those may be missing there.',
   refused: 'The server did not take your changes to these cards, so they are not on the board.',
 };
 

@@ -1,7 +1,8 @@
 import { NavLink } from '@remix-run/react';
 import type { ClientData } from '#routes/client/load-client.server.ts';
 
-const LINK = 'block truncate rounded-control py-1.5 ps-4 pe-2 text-sm touch:py-3 ';
+const LINK =
+  'block truncate rounded-control py-1.5 ps-4 pe-2 text-sm touch:py-3 data-lit:bg-hover data-lit:text-ink data-lit:outline-2 data-lit:-outline-offset-2 data-lit:outline-brass ';
 
 /** The boards one may see, below Boards, where there is room for their names. */
 export function BoardLinks({ client }: { client: ClientData }) {
@@ -15,6 +16,7 @@ export function BoardLinks({ client }: { client: ClientData }) {
         <li key={board.id}>
           <NavLink
             to={`${client.client.path}/boards/${board.id}`}
+            data-takes-cards={board.id}
             className={({ isActive, isPending }) =>
               LINK +
               (isActive || isPending

@@ -11,6 +11,8 @@ const CHOOSING = { assign: 'assign', label: 'label', due: 'due', move: 'move' } 
 const STEPS: Readonly<Partial<Record<CommandId, (at: number, count: number) => number>>> = {
   up: (at) => at - 1,
   down: (at) => at + 1,
+  left: (at) => at - 1,
+  right: (at) => at + 1,
   top: () => 0,
   bottom: (_, count) => count - 1,
 };

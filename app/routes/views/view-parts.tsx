@@ -15,6 +15,8 @@ type OtherView = Exclude<BoardView, 'board'>;
 const LOADERS: Readonly<Record<OtherView, () => Promise<{ default: View }>>> = {
   list: () => import('./list/list-view.tsx'),
   table: () => import('./table/table-view.tsx'),
+  calendar: () => import('./calendar/calendar-view.tsx'),
+  timeline: () => import('./timeline/timeline-view.tsx'),
 };
 
 /** Views whose script has come. */
@@ -47,6 +49,8 @@ export function loadView(view: BoardView): void {
 const LAZY: Readonly<Record<OtherView, View>> = {
   list: lazy(() => load('list')),
   table: lazy(() => load('table')),
+  calendar: lazy(() => load('calendar')),
+  timeline: lazy(() => load('timeline')),
 };
 
 /**

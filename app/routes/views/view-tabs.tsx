@@ -1,5 +1,13 @@
 import { Link, useNavigate } from '@remix-run/react';
-import { ChevronDown, List, SquareKanban, Table2, type LucideIcon } from 'lucide-react';
+import {
+  CalendarDays,
+  ChartNoAxesGantt,
+  ChevronDown,
+  List,
+  SquareKanban,
+  Table2,
+  type LucideIcon,
+} from 'lucide-react';
 import { BOARD_VIEWS, type BoardView, type ViewQuery } from '#model/board/view-query.ts';
 import { Button } from '#ui/button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
@@ -12,9 +20,11 @@ const VIEWS: Readonly<Record<BoardView, { readonly says: string; readonly icon: 
   board: { says: 'Board', icon: SquareKanban },
   list: { says: 'List', icon: List },
   table: { says: 'Table', icon: Table2 },
+  calendar: { says: 'Calendar', icon: CalendarDays },
+  timeline: { says: 'Timeline', icon: ChartNoAxesGantt },
 };
 
-/** The ways to look at this board, as links; on a phone in a menu. A key each: 1, 2, 3. */
+/** The ways to look at this board, as links; on a phone in a menu. A key each: 1 to 5. */
 export function ViewTabs() {
   const { query, to } = useView();
   const navigate = useNavigate();
@@ -25,6 +35,8 @@ export function ViewTabs() {
     viewBoard: show('board'),
     viewList: show('list'),
     viewTable: show('table'),
+    viewCalendar: show('calendar'),
+    viewTimeline: show('timeline'),
   });
   const Now = VIEWS[query.view].icon;
   return (

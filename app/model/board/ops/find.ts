@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
 import type { CardId, ColumnId } from '../../ids.ts';
-import { cardsOf, columnsOf, type BoardDoc, type MapInDoc } from '../doc.ts';
+import { cardHere, columnsOf, type BoardDoc, type MapInDoc } from '../doc.ts';
 import { isMap } from '../values.ts';
 
 /** A card's map, live or archived; undefined when it is not on this board. */
 export function findCard(doc: BoardDoc, cardId: CardId): MapInDoc | undefined {
-  const card = cardsOf(doc).get(cardId);
+  const card = cardHere(doc, cardId);
   return isMap(card) ? card : undefined;
 }
 

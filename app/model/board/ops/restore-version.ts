@@ -2,7 +2,14 @@ import * as Y from 'yjs';
 import type { CardId } from '../../ids.ts';
 import type { Board, Card, Column, RichText } from '../board.ts';
 import { liveColumns, readColumns } from '../columns.ts';
-import { cardsOf, columnsOf, type BoardDoc, type MapInDoc } from '../doc.ts';
+import {
+  cardsHere,
+  cardsOf,
+  columnsOf,
+  isMovedAway,
+  type BoardDoc,
+  type MapInDoc,
+} from '../doc.ts';
 import { isMap } from '../values.ts';
 import { findCard, findColumn, findText, setField } from './find.ts';
 import { newColumn } from './seed-board.ts';
@@ -31,10 +38,12 @@ export function restoreVersion(
       if (!wanted.has(id)) findColumn(doc, id)?.set('deletedAt', at);
     }
     for (const card of Object.values<Card>(board.cards)) {
+      // It lives on another board since, and there it stays (R37).
+      if (isMovedAway(doc, card.id)) continue;
       restoreFields(cardMap(doc, card), card, bodies.get(card.id) ?? []);
     }
-    for (const [id, card] of cardsOf(doc)) {
-      const isWanted = board.cards[id as CardId] !== undefined;
+    for (const [id, card] of cardsHere(doc)) {
+      const isWanted = board.cards[id] !== undefined;
       const isLive = isMap(card) && typeof card.get('archivedAt') !== 'string';
       if (!isWanted && isLive) card.set('archivedAt', at);
     }

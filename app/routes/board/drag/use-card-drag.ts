@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { CardId } from '#model/ids.ts';
+import type { BoardId, CardId } from '#model/ids.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import {
   cardsInWords,
@@ -28,6 +28,8 @@ type Options = {
   /** The cards that go along with one: all selected when it is one of them. */
   readonly withIt: (cardId: CardId) => readonly CardId[];
   readonly onDrop: (cardIds: readonly CardId[], place: Place) => void;
+  /** Dropped on another board's link. */
+  readonly onGiveAway: (cardIds: readonly CardId[], to: BoardId) => void;
   /** The card left the hand, dropped or put back: it gets the focus again. */
   readonly onLetGo: (cardId: CardId) => void;
 };
@@ -36,7 +38,7 @@ type Options = {
  * One drag at a time, by pointer or by keys. Both end in the same `{ cardId, place }`; the place is kept as "below this
  * card", so what other people do meanwhile does not move it.
  */
-export function useCardDrag({ store, announce, withIt, onDrop, onLetGo }: Options) {
+export function useCardDrag({ store, announce, withIt, onDrop, onGiveAway, onLetGo }: Options) {
   const [drag, setDrag] = useState<Drag>();
   const held = useRef<Drag>();
   const hold = useCallback((next: Drag | undefined) => {
@@ -90,6 +92,12 @@ export function useCardDrag({ store, announce, withIt, onDrop, onLetGo }: Option
         onDrop(there, now.place);
         onLetGo(now.cardId);
       },
+      giveAway: (to: BoardId) => {
+        const now = held.current;
+        if (!now) return;
+        hold(undefined);
+        onGiveAway([...now.held], to);
+      },
       putBack: () => {
         const now = held.current;
         if (!now) return;
@@ -99,7 +107,7 @@ export function useCardDrag({ store, announce, withIt, onDrop, onLetGo }: Option
         onLetGo(now.cardId);
       },
     };
-  }, [store, announce, withIt, onDrop, onLetGo, hold]);
+  }, [store, announce, withIt, onDrop, onGiveAway, onLetGo, hold]);
 
   return { drag, hand };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { BoardStore } from '#sync/board-store.ts';
+import { boardUnderPointer, lightUp } from './board-under-pointer.ts';
 import { scrollAtEdges } from './edge-scroll.ts';
 import { followPointer, type Gesture, type Point } from './follow-pointer.ts';
 import { isTextField } from '#routes/live-board/undo-key.ts';
@@ -79,10 +80,14 @@ function carrying({ board, card, from, store, hand, overlay }: Carried): Gesture
     const seen = [at.x, at.y, board.scrollLeft, column?.id, column?.scroller.scrollTop].join();
     if (seen === lastSeen) return;
     lastSeen = seen;
+    lightUp(at);
     aim();
   };
   const finish = (how: 'drop' | 'putBack'): void => {
     cancelAnimationFrame(frame);
+    lightUp(undefined);
+    const other = how === 'drop' ? boardUnderPointer(at) : undefined;
+    if (other !== undefined) return hand.giveAway(other);
     if (how === 'drop') aim();
     const settle = settleFrom(overlay.current, cardId);
     hand[how]();

@@ -4,11 +4,12 @@ import type { Card } from '#model/board/board.ts';
 import { LabelChoice } from '#routes/card/label-choice.tsx';
 import { focusAtFirst } from '#routes/kpi-definition/focus-at-first.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { BoardItems } from '#routes/move-cards/board-items.tsx';
 import { useBoard } from '#sync/use-board.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/button.tsx';
 import { DayField } from '#ui/day-field.tsx';
-import { Menu, MenuItem } from '#ui/menu.tsx';
+import { Menu, MenuItem, MenuSection } from '#ui/menu.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { useBoardTools } from '../board-tools.tsx';
 import { focusCard } from '../card-focus.ts';
@@ -33,7 +34,10 @@ export default function CardsChooser({ chooser, onClose }: CardsChooserProps) {
     case 'move':
       return (
         <Menu label="Move to" {...state}>
-          <ColumnItems {...about} />
+          <MenuSection title="Column">
+            <ColumnItems {...about} />
+          </MenuSection>
+          <BoardItems cardIds={idsOf(about.cards)} />
         </Menu>
       );
     case 'assign':

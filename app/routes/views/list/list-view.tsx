@@ -1,5 +1,3 @@
-import { useNavigate } from '@remix-run/react';
-import { ChevronDown } from 'lucide-react';
 import { useId, useMemo, type ReactNode } from 'react';
 import { effortOf, groupCards, type CardGroup } from '#model/board/arrange.ts';
 import type { Board } from '#model/board/board.ts';
@@ -7,29 +5,13 @@ import { effortWords } from '#model/board/effort.ts';
 import { GROUPINGS, type Grouping } from '#model/board/view-query.ts';
 import { useBoardTools } from '#routes/board/board-tools.tsx';
 import { useBoard } from '#sync/use-board.ts';
-import { Button } from '#ui/button.tsx';
-import { Menu, MenuItem } from '#ui/menu.tsx';
 import { ColumnMark } from '../column-mark.tsx';
+import { GroupMenu, NONE_WORDS } from '../group-menu.tsx';
 import { useView } from '../use-view.ts';
 import { ViewFrame } from '../view-frame.tsx';
 import type { ViewProps } from '../view-parts.tsx';
 import { ListRow } from './list-row.tsx';
 
-const GROUP_WORDS: Readonly<Record<Grouping, string>> = {
-  column: 'Column',
-  owner: 'Owner',
-  priority: 'Priority',
-  channel: 'Channel',
-  due: 'Due date',
-};
-/** What the cards have in common that have nothing. */
-const NONE_WORDS: Readonly<Record<Grouping, string>> = {
-  column: '',
-  owner: 'Nobody yet',
-  priority: 'Serves nothing',
-  channel: 'No channel',
-  due: 'No day',
-};
 const HINT =
   'Enter opens the card. A assigns it, L labels it, D says when it is due, M moves it, X selects it.';
 
@@ -48,7 +30,7 @@ export default function ListView({ openId }: ViewProps) {
       <div className="pb-8">
         {groups.map((group, index) => (
           <Group key={group.id} group={group} by={by} board={board} openId={openId}>
-            {index === 0 && <GroupMenu by={by} />}
+            {index === 0 && <GroupMenu by={by} choices={GROUPINGS} />}
           </Group>
         ))}
       </div>
@@ -89,36 +71,5 @@ function Group({ group, by, board, openId, children }: GroupProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Chooses what the headings are. */
-function GroupMenu({ by }: { readonly by: Grouping }) {
-  const { query, to } = useView();
-  const navigate = useNavigate();
-  return (
-    <Menu
-      label="Group by"
-      placement="bottom end"
-      trigger={
-        <Button variant="quiet" size="s">
-          <span className="font-normal">By</span> {GROUP_WORDS[by]}
-          <ChevronDown aria-hidden size={14} />
-        </Button>
-      }
-    >
-      {GROUPINGS.map((group) => (
-        <MenuItem
-          key={group}
-          id={group}
-          isCurrent={group === by}
-          onAction={() =>
-            navigate(to({ ...query, group }), { replace: true, preventScrollReset: true })
-          }
-        >
-          {GROUP_WORDS[group]}
-        </MenuItem>
-      ))}
-    </Menu>
   );
 }

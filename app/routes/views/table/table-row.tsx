@@ -67,7 +67,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         )}
       </th>
       <td className={cell}>
-        <Choice {...choice} act="assign" label={`Owner: ${owner ?? 'nobody yet'}`}>
+        <Choice {...choice} act="assign" name={owner ? 'Owner:' : 'Owner: nobody yet'}>
           {owner && (
             <>
               <Avatar name={owner} size="s" isDecorative />
@@ -78,14 +78,14 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       </td>
       <td className={cell}>
         {column && (
-          <Choice {...choice} act="move" label={`Column: ${column.title}`}>
+          <Choice {...choice} act="move" name="Column:">
             <ColumnMark category={column.category} />
             <span className="truncate">{column.title}</span>
           </Choice>
         )}
       </td>
       <td className={cell}>
-        <Choice {...choice} act="due" label={card.due ? `Due ${card.due}` : 'Due: no day'}>
+        <Choice {...choice} act="due" name={card.due ? '' : 'Due: no day'}>
           <DueWords due={card.due} isFinished={column?.category === 'done'} />
         </Choice>
       </td>
@@ -99,13 +99,14 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 type ChoiceProps = {
   readonly cardId: CardId;
   readonly act: Chooser['act'];
-  readonly label: string;
+  /** Before the value, for screen readers. */
+  readonly name: string;
   readonly isTabStop: boolean;
   readonly children: ReactNode;
 };
 
 /** A value that is changed by choosing another; plain for somebody who only looks. */
-function Choice({ cardId, act, label, isTabStop, children }: ChoiceProps) {
+function Choice({ cardId, act, name, isTabStop, children }: ChoiceProps) {
   const { canEdit } = useBoardTools();
   const choose = useChoose();
   const inside = 'flex h-8 w-full max-w-52 items-center gap-2 px-2 text-start text-ink-2';
@@ -113,12 +114,12 @@ function Choice({ cardId, act, label, isTabStop, children }: ChoiceProps) {
   return (
     <button
       type="button"
-      aria-label={label}
       aria-haspopup="dialog"
       tabIndex={isTabStop ? 0 : -1}
       className={`${inside} rounded-control border border-transparent hover:border-edge touch:h-11`}
       onClick={(event) => choose({ act, cardIds: [cardId], anchor: event.currentTarget })}
     >
+      <span className="sr-only">{name}</span>
       {children}
     </button>
   );
