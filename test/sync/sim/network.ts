@@ -30,6 +30,7 @@ export class Line {
   readonly #sockets = new Set<Wire>();
   #last: Wire | undefined;
   isOnline = true;
+  #isDead = false;
   /** The least a frame takes; every frame takes up to five times that. */
   latencyMs: number;
   /** What a page makes its sockets with. */
@@ -92,6 +93,16 @@ export class Line {
   /** The way is gone, and both ends will learn of it. */
   cut(): void {
     for (const wire of [...this.#sockets]) wire.cut();
+  }
+
+  /** The browser is gone, and with it the way: no network that comes back opens it again. */
+  die(): void {
+    this.#isDead = true;
+    this.cut();
+  }
+
+  get isPassable(): boolean {
+    return this.isOnline && !this.#isDead;
   }
 
   /** The way is gone, and nobody says so. */
@@ -199,7 +210,7 @@ class Wire {
 
   async #connect(): Promise<void> {
     const { door: findDoor, token } = this.#line.parts;
-    const door = this.#line.isOnline ? findDoor() : undefined;
+    const door = this.#line.isPassable ? findDoor() : undefined;
     const serve = await door?.call(this.#address, token);
     if (this.#isServerDead || this.#isCut) return;
     if (!serve || findDoor() !== door) return this.#end(1006);

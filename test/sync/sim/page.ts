@@ -117,8 +117,7 @@ export class SimPage {
     if (this.isSafe && !this.isStopped) {
       for (const id of this.#unconfirmed) this.#ever.kept.add(id);
     }
-    this.line.isOnline = false;
-    this.line.cut();
+    this.line.die();
     this.#leave();
   }
 

@@ -19,6 +19,7 @@ export type Failure = { readonly says: string; readonly step: Step | undefined }
 export async function simulate(scenario: Scenario, stage: Stage): Promise<Failure | undefined> {
   const world = new World(scenario, stage);
   let step: Step | undefined;
+  const listeners = new Set(process.listeners('exit'));
   return inVirtualTime(world.time, async () => {
     try {
       await world.run((next) => {
@@ -31,6 +32,11 @@ export async function simulate(scenario: Scenario, stage: Stage): Promise<Failur
         says: error instanceof Error ? (error.stack ?? error.message) : String(error),
         step,
       };
+    } finally {
+      // y-websocket's, of pages that crashed: each would keep its whole world in memory.
+      for (const each of process.listeners('exit')) {
+        if (!listeners.has(each)) process.off('exit', each);
+      }
     }
   });
 }
