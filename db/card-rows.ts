@@ -2,7 +2,13 @@ import type { Selectable } from 'kysely';
 import type { Board, Card, KeyResult } from '#model/board/board.ts';
 import type { BoardId, CardId, ClientId, ColumnId } from '#model/ids.ts';
 import { LIMITS } from '#model/limits.ts';
-import type { CardHelpersTable, CardKeyResultsTable, CardKpisTable, CardsTable } from './tables.ts';
+import type {
+  CardHelpersTable,
+  CardKeyResultsTable,
+  CardKpisTable,
+  CardRelationsTable,
+  CardsTable,
+} from './tables.ts';
 
 export type FullCardRow = Selectable<CardsTable>;
 
@@ -16,6 +22,7 @@ type RowsOf<OwnRow> = {
   readonly helpers: readonly Selectable<CardHelpersTable>[];
   readonly kpis: readonly Selectable<CardKpisTable>[];
   readonly keyResults: readonly Selectable<CardKeyResultsTable>[];
+  readonly relations: readonly Selectable<CardRelationsTable>[];
 };
 
 /** Board → rows: what the projection should say of a card. Documents hold what browsers sent, so texts are made storable. */
@@ -42,6 +49,8 @@ export function cardRows(
       dueOn: card.due ?? null,
       servesId: idOrNull(card.servesId),
       channel: card.channel === undefined ? null : storable(card.channel, LIMITS.nameChars),
+      isFlagged: card.isFlagged ? 1 : 0,
+      repeats: card.repeats?.when ?? null,
       checklistDone: card.checklist.filter((item) => item.done).length,
       checklistTotal: card.checklist.length,
       bodyText: storable(where.bodyText, LIMITS.descriptionChars),
@@ -66,6 +75,12 @@ export function cardRows(
         weight,
         rank,
       })),
+    relations: [
+      ...(card.blockedByIds ?? []).map((otherId) => ({ relation: 'blockedBy' as const, otherId })),
+      ...(card.relatedIds ?? []).map((otherId) => ({ relation: 'relatesTo' as const, otherId })),
+    ]
+      .filter(({ otherId }) => isStorableId(otherId))
+      .map((each) => ({ clientId, cardId, ...each })),
   };
 }
 

@@ -33,6 +33,12 @@ export async function readCardRows(
     .where('clientId', '=', clientId)
     .where('cardId', 'in', ids)
     .execute();
+  const relations = await tx
+    .selectFrom('cardRelations')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('cardId', 'in', ids)
+    .execute();
   return new Map(
     cards.map((card) => {
       const isItsOwn = (row: { cardId: CardId }): boolean => row.cardId === card.id;
@@ -43,6 +49,7 @@ export async function readCardRows(
           helpers: helpers.filter(isItsOwn),
           kpis: kpis.filter(isItsOwn),
           keyResults: keyResults.filter(isItsOwn),
+          relations: relations.filter(isItsOwn),
         },
       ];
     }),
@@ -70,6 +77,8 @@ export async function upsertCards(tx: Database, cards: readonly CardRows[]): Pro
         dueOn: eb.ref('excluded.dueOn'),
         servesId: eb.ref('excluded.servesId'),
         channel: eb.ref('excluded.channel'),
+        isFlagged: eb.ref('excluded.isFlagged'),
+        repeats: eb.ref('excluded.repeats'),
         checklistDone: eb.ref('excluded.checklistDone'),
         checklistTotal: eb.ref('excluded.checklistTotal'),
         bodyText: eb.ref('excluded.bodyText'),
@@ -119,6 +128,20 @@ export async function replaceKeyResults(tx: Database, cards: readonly CardRows[]
     .execute();
   for (const chunk of inChunks(cards.flatMap((rows) => rows.keyResults))) {
     await tx.insertInto('cardKeyResults').values(chunk).execute();
+  }
+}
+
+/** Sets the relations of these cards, all of one client, to exactly theirs. */
+export async function replaceRelations(tx: Database, cards: readonly CardRows[]): Promise<void> {
+  const which = namesOf(cards);
+  if (!which) return;
+  await tx
+    .deleteFrom('cardRelations')
+    .where('clientId', '=', which.clientId)
+    .where('cardId', 'in', which.ids)
+    .execute();
+  for (const chunk of inChunks(cards.flatMap((rows) => rows.relations))) {
+    await tx.insertInto('cardRelations').values(chunk).execute();
   }
 }
 

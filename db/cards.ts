@@ -24,6 +24,8 @@ export const CARD_COLUMNS = [
   'cards.dueOn',
   'cards.servesId',
   'cards.channel',
+  'cards.isFlagged',
+  'cards.repeats',
   'cards.checklistDone',
   'cards.checklistTotal',
   'cards.archivedAt',

@@ -15,6 +15,7 @@ import {
   replaceHelpers,
   replaceKeyResults,
   replaceKpis,
+  replaceRelations,
   upsertCards,
 } from './card-tables.ts';
 import type { Database } from './connect.ts';
@@ -187,6 +188,7 @@ async function writeCards(tx: Database, wanted: readonly UnnumberedRows[]): Prom
   await replaceHelpers(tx, differing('helpers'));
   await replaceKpis(tx, differing('kpis'));
   await replaceKeyResults(tx, differing('keyResults'));
+  await replaceRelations(tx, differing('relations'));
   return { ours, stored };
 }
 

@@ -1,5 +1,6 @@
 import type { BoardKind, Role } from '#model/access.ts';
-import type { CardKind, ColumnCategory } from '#model/board/board.ts';
+import type { CardKind, ColumnCategory, Repeat } from '#model/board/board.ts';
+import type { Relation } from '#model/board/ops/card-relations.ts';
 import type { Day } from '#model/calendar/day.ts';
 import type { QuarterState } from '#model/calendar/quarter.ts';
 import type { Accent, Stage } from '#model/client.ts';
@@ -175,6 +176,9 @@ export interface CardsTable {
   dueOn: Day | null;
   servesId: CardId | null;
   channel: string | null;
+  isFlagged: Flag;
+  /** When the card that comes after it is made; null: it does not come again. */
+  repeats: Repeat['when'] | null;
   checklistDone: number;
   checklistTotal: number;
   bodyText: string;
@@ -199,6 +203,14 @@ export interface CardKpisTable {
   clientId: ClientId;
   cardId: CardId;
   kpiId: KpiId;
+}
+
+/** As the card's document says it: the other card may be on any board, or gone. */
+export interface CardRelationsTable {
+  clientId: ClientId;
+  cardId: CardId;
+  relation: Relation;
+  otherId: CardId;
 }
 
 export interface CardKeyResultsTable {
@@ -388,6 +400,7 @@ export interface Tables {
   cardHelpers: CardHelpersTable;
   cardKpis: CardKpisTable;
   cardKeyResults: CardKeyResultsTable;
+  cardRelations: CardRelationsTable;
   projections: ProjectionsTable;
   kpis: KpisTable;
   targets: TargetsTable;

@@ -20,6 +20,8 @@ export const LIMITS = {
   /** Cards that go to another board at once. */
   cardsPerMove: 500,
   checklistItemsPerCard: 200,
+  /** Cards that block a card, and cards related to it. */
+  relationsPerCard: 50,
   /** The most hours one card can be estimated at: a year's work. */
   effortHours: 2_000,
   invitationDays: 14,

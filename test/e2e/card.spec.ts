@@ -76,7 +76,13 @@ test('a card says whose it is, when it is due and what it serves', async ({ open
   await makeCard(page, crew, 'Record the demo');
   await panel(page).getByRole('button', { name: /Owner/ }).click();
   await page.getByRole('option', { name: 'Clara Moreau' }).click();
-  await panel(page).getByLabel('Due').fill('2031-03-14');
+  await panel(page).getByRole('button', { name: 'Due: no day' }).click();
+  const due = page.getByRole('textbox', { name: 'Due' });
+  await due.fill('31 feb 2031');
+  await due.press('Enter');
+  await expect(page.getByText('There is no 31 February 2031.')).toBeVisible();
+  await due.fill('14 mar 2031');
+  await due.press('Enter');
   await panel(page)
     .getByRole('button', { name: /Serves/ })
     .click();
@@ -87,7 +93,7 @@ test('a card says whose it is, when it is due and what it serves', async ({ open
   await page.reload();
   await expect(panel(page).getByRole('navigation', { name: 'Thread' })).toContainText(title);
   await expect(panel(page).getByRole('button', { name: /Clara Moreau/ })).toBeVisible();
-  await expect(panel(page).getByLabel('Due')).toHaveValue('2031-03-14');
+  await expect(panel(page).getByRole('button', { name: 'Due: 14 Mar 2031' })).toBeVisible();
 });
 
 test('a KPI is defined from a card and linked to it', async ({ open, crew }) => {

@@ -1,5 +1,6 @@
 import type { BoardKind } from '../access.ts';
 import type { Day } from '../calendar/day.ts';
+import type { RepeatRule } from '../calendar/repeat.ts';
 import type { CardId, ChecklistItemId, ColumnId, KeyResultId, KpiId, PersonId } from '../ids.ts';
 
 /** Where a column stands in the flow of work, whatever it is called. */
@@ -26,7 +27,17 @@ export type ChecklistItem = {
   readonly id: ChecklistItemId;
   readonly text: string;
   readonly done: boolean;
+  /** Whose step it is, and by when; the card's own owner and date where nobody said. */
+  readonly ownerId?: PersonId;
+  readonly due?: Day;
 };
+
+/** A time a card waited on somebody and does no more: instants. */
+export type Wait = { readonly since: string; readonly until: string; readonly who: string };
+
+/** That a card comes again: another one is made when it is done, or on the day it is due. */
+export type Repeat = RepeatRule & { readonly when: (typeof REPEAT_WHEN)[number] };
+export const REPEAT_WHEN = ['done', 'date'] as const;
 
 /** A card as pages show it: plain, repaired, its sets sorted. */
 export type Card = {
@@ -50,6 +61,14 @@ export type Card = {
   readonly keyResults: readonly KeyResult[];
   readonly checklist: readonly ChecklistItem[];
   readonly waitingOn?: { readonly who: string; readonly since: string; readonly why: string };
+  /** Times it waited before, the first first; absent when there were none. Not the one it waits in now. */
+  readonly waits?: readonly Wait[];
+  /** To be done before others. */
+  readonly isFlagged?: true;
+  /** Cards that must be done first, and cards that have to do with this one; of any board of the client. */
+  readonly blockedByIds?: readonly CardId[];
+  readonly relatedIds?: readonly CardId[];
+  readonly repeats?: Repeat;
   readonly archivedAt?: string;
   readonly createdAt: string;
   readonly createdBy: PersonId;

@@ -1,21 +1,27 @@
 import * as Y from 'yjs';
 import { isDay } from '../calendar/day.ts';
+import { MAX_REPEAT_COUNT, REPEAT_UNITS } from '../calendar/repeat.ts';
 import type { CardId, ChecklistItemId, ColumnId, KeyResultId, KpiId, PersonId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { compareRanks } from '../rank.ts';
 import {
   CARD_KINDS,
+  REPEAT_WHEN,
   type Card,
   type ChecklistItem,
   type KeyResult,
   type LinkedKpi,
+  type Repeat,
+  type Wait,
 } from './board.ts';
 import type { MapInDoc } from './doc.ts';
 import { isEffort } from './effort.ts';
+import { flatField, readFlatSets, type FlatSet } from './flat-sets.ts';
 import { readPlace } from './place.ts';
 import { hasContent } from './rich-text.ts';
 import {
   fieldReader,
+  isIdText,
   isMap,
   isRecord,
   keysOf,
@@ -95,10 +101,16 @@ function readChecklist(card: FieldReader): ChecklistItem[] {
         id: id as ChecklistItemId,
         text: read.text('text', LIMITS.titleChars) ?? '',
         done: entry.get('done') === true,
+        ...withoutAbsent({ ownerId: read.id<PersonId>('ownerId'), due: read.day('due') }),
       },
     });
+    if (read.wrong.length > 0) card.noteWrong('checklist', id);
   }
   return keepOrder(rows);
+}
+
+function readFlag(card: FieldReader): true | undefined {
+  return card.oneOf('flag', [true]);
 }
 
 function effortIn(card: FieldReader): number | undefined {
@@ -116,6 +128,52 @@ function readWaiting(card: FieldReader): Card['waitingOn'] {
     why: read.text('why', LIMITS.noteChars) ?? '',
   };
 }
+
+/** Cards named in a flat set; what is no id, or no plain yes, is noted. */
+function readCardIds(
+  card: FieldReader,
+  set: FlatSet,
+  entries: readonly [string, unknown][],
+): CardId[] | undefined {
+  const ids: CardId[] = [];
+  for (const [key, value] of entries) {
+    if (value === true && isIdText(key)) ids.push(key as CardId);
+    else card.noteWrong(flatField(set, key));
+  }
+  return ids.length === 0 ? undefined : ids;
+}
+
+function readWaits(card: FieldReader, entries: readonly [string, unknown][]): Wait[] | undefined {
+  const waits: Wait[] = [];
+  for (const [since, value] of entries) {
+    const read = fieldReader((field) => (isRecord(value) ? value[field] : undefined));
+    const until = read.text('until', INSTANT_CHARS);
+    if (until === undefined || since.length > INSTANT_CHARS)
+      card.noteWrong(flatField('waited', since));
+    else waits.push({ since, until, who: read.text('who', LIMITS.nameChars) ?? '' });
+  }
+  return waits.length === 0 ? undefined : waits;
+}
+
+function readRepeats(card: FieldReader): Repeat | undefined {
+  const record = card.record('repeats');
+  if (record === undefined) return undefined;
+  const read = fieldReader((field) => record[field]);
+  const unit = read.oneOf('unit', REPEAT_UNITS);
+  const when = read.oneOf('when', REPEAT_WHEN);
+  const count = read.number('count');
+  const date = read.number('date');
+  const isCount = isWholeUpTo(count, MAX_REPEAT_COUNT);
+  const isDate = date === undefined || isWholeUpTo(date, 31);
+  if (unit === undefined || when === undefined || !isCount || !isDate) {
+    card.noteWrong('repeats');
+    return undefined;
+  }
+  return { unit, when, count, ...(date !== undefined && { date }) };
+}
+
+const isWholeUpTo = (value: number | undefined, most: number): value is number =>
+  value !== undefined && Number.isInteger(value) && value >= 1 && value <= most;
 
 const withoutAbsent = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
@@ -153,6 +211,7 @@ function readMap(id: CardId, card: MapInDoc): { entry: CardEntry; wrong: readonl
     keyResults: readKeyResults(read),
     checklist: readChecklist(read),
   };
+  const flat = readFlatSets(card);
   const optional = withoutAbsent({
     ownerId: read.id<PersonId>('owner'),
     start: read.day('start'),
@@ -161,6 +220,11 @@ function readMap(id: CardId, card: MapInDoc): { entry: CardEntry; wrong: readonl
     servesId: read.id<CardId>('serves'),
     channel: read.text('channel', LIMITS.nameChars),
     waitingOn: readWaiting(read),
+    waits: readWaits(read, flat.waited),
+    isFlagged: readFlag(read),
+    blockedByIds: readCardIds(read, 'blockedBy', flat.blockedBy),
+    relatedIds: readCardIds(read, 'relatesTo', flat.relatesTo),
+    repeats: readRepeats(read),
     archivedAt: read.text('archivedAt', INSTANT_CHARS),
   });
   const entry: CardEntry = {

@@ -13,6 +13,7 @@ import {
   movedOf,
   type BoardDoc,
 } from './doc.ts';
+import { readFlatField } from './flat-sets.ts';
 
 /** What can differ on a card beside its title, its place and whether it is archived. */
 export const CARD_FIELDS = [
@@ -28,6 +29,9 @@ export const CARD_FIELDS = [
   'key results',
   'checklist',
   'waiting',
+  'flag',
+  'relations',
+  'repetition',
 ] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
@@ -46,6 +50,11 @@ const FIELD_OF: Readonly<Record<string, CardField>> = {
   keyResults: 'key results',
   checklist: 'checklist',
   waitingOn: 'waiting',
+  waited: 'waiting',
+  flag: 'flag',
+  blockedBy: 'relations',
+  relatesTo: 'relations',
+  repeats: 'repetition',
 };
 
 /** Who wrote something and when, as the log has it. `by` null: the server itself. */
@@ -209,7 +218,7 @@ function cardChanges(
     changes.push({ ...author, type: 'column-sorted', columnId: card.columnId, title });
   }
   const edited = CARD_FIELDS.filter((field) =>
-    [...fields].some((name) => FIELD_OF[name] === field),
+    [...fields].some((name) => FIELD_OF[readFlatField(name)?.set ?? name] === field),
   );
   if (edited.length > 0) changes.push({ ...on, type: 'card-edited', fields: edited });
   return changes;

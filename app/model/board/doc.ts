@@ -8,8 +8,11 @@ import type { CardId } from '../ids.ts';
  * columns  id → {title: Y.Text, rank, category, limit?, deletedAt?}
  * cards    id → {kind, title: Y.Text, place: [columnId, rank], body: Y.XmlFragment, owner?, helpers: {personId: true},
  *               start?, due?, effort?, labels: {text: true}, kpis: {kpiId: {expect?, by?}}, serves?, channel?,
- *               keyResults: {id: {kpiId, baseline, target, weight, rank}}, checklist: {id: {text, done, rank}},
- *               waitingOn?: {who, since, why}, archivedAt?, createdAt, createdBy}
+ *               keyResults: {id: {kpiId, baseline, target, weight, rank}},
+ *               checklist: {id: {text, done, rank, ownerId?, due?}}, waitingOn?: {who, since, why}, flag?: true,
+ *               repeats?: {unit, count, date?, when}, archivedAt?, createdAt, createdBy,
+ *               and of sets that few cards have, each entry by itself (flat-sets.ts):
+ *               `blockedBy:<card id>`: true, `relatesTo:<card id>`: true, `waited:<since>`: {who, until}}
  * session  what a running planning session shares
  * moved    card id → board id: cards that stand on another board now (R37). What is left of them here is not shown.
  *

@@ -8,7 +8,7 @@ import { plainText, readRichText } from './rich-text.ts';
 export type HashedCards = WeakMap<Card, string>;
 
 /** Raised when the same board begins to hash differently, so that a page from before is not told it is wrong. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * What a board says, as a short text that is the same wherever the board is the same (R16): cards, columns, archived

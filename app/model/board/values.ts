@@ -21,14 +21,15 @@ export type FieldReader = {
   id<T extends string>(field: string): T | undefined;
   day(field: string): Day | undefined;
   number(field: string): number | undefined;
-  oneOf<T extends string>(field: string, values: readonly T[]): T | undefined;
+  oneOf<T extends string | true>(field: string, values: readonly T[]): T | undefined;
   map(field: string): MapInDoc | undefined;
   record(field: string): Record<string, unknown> | undefined;
   noteWrong(field: string, entry?: string): void;
   readonly wrong: readonly WrongValue[];
 };
 
-const isIdText = (value: unknown): value is string =>
+/** Whether a value can be an id: short, and something. */
+export const isIdText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_ID_CHARS;
 
 /** A reader of one map's fields; `get` makes it work on plain objects too. Never throws. */

@@ -12,6 +12,17 @@ export function dayWords(day: Day, today: Day, locale: string): string {
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A day in full: "Friday 27 November 2026". */
+export function longDayWords(day: Day, locale: string): string {
+  return dateFormat(locale, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A due date in words when it is near or past: "today", "tomorrow", "in 3 days", "3 days late"; else "14 Nov". */
 export function dueWords(day: Day, today: Day, locale: string): string {
   const days = daysBetween({ from: today, to: day });

@@ -16,6 +16,9 @@ const FIELD_WORDS: Record<CardField, string> = {
   'key results': 'key results',
   checklist: 'checklist',
   waiting: 'waiting',
+  flag: 'flag',
+  relations: 'related cards',
+  repetition: 'repetition',
 };
 
 function listOf(words: readonly string[]): string {

@@ -84,6 +84,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       here,
       canEdit,
       keys,
+      blockers: page.blockers,
       boardPath: page.board.path,
       firstCardId: page.initial.columns.flatMap(({ cardIds }) => cardIds)[0],
       timeZone: page.client.timeZone,

@@ -39,6 +39,8 @@ export type BoardTools = {
   readonly names: Readonly<Record<PersonId, string>>;
   readonly kpis: Readonly<Record<KpiId, KpiSummary>>;
   readonly served: Readonly<Record<CardId, Served>>;
+  /** Cards on other boards that block cards of this one; `unseen` ones say nothing to this person. */
+  readonly blockers: Readonly<Record<CardId, 'open' | 'done' | 'unseen'>>;
 };
 
 const Tools = createContext<BoardTools | undefined>(undefined);

@@ -1,9 +1,10 @@
-import { CornerLeftUp, Hourglass, Megaphone, Wrench } from 'lucide-react';
+import { Ban, CornerLeftUp, Hourglass, Megaphone, Wrench } from 'lucide-react';
 import { memo } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { daysBetween, todayIn } from '#model/calendar/day.ts';
 import { KpiChip } from '#routes/figures/kpi-chip.tsx';
 import { useBoardTools, type BoardTools } from './board-tools.tsx';
+import { useOpenBlockers } from './use-open-blockers.ts';
 
 const chip =
   'inline-flex max-w-full items-center gap-1 rounded-control border border-line px-1.5 text-xs text-ink-2';
@@ -13,7 +14,9 @@ export const CardChips = memo(function CardChips({ card }: { card: Card }) {
   const tools = useBoardTools();
   const kpis = card.kpis.flatMap(({ kpiId }) => tools.kpis[kpiId] ?? []);
   const served = card.servesId && tools.served[card.servesId];
+  const blockers = useOpenBlockers(card);
   const hasChips =
+    blockers > 0 ||
     kpis.length > 0 ||
     card.channel !== undefined ||
     card.waitingOn !== undefined ||
@@ -22,6 +25,12 @@ export const CardChips = memo(function CardChips({ card }: { card: Card }) {
     <>
       {hasChips && (
         <ul className="mt-2 flex flex-wrap gap-1" aria-label="Linked">
+          {blockers > 0 && (
+            <li className={`${chip} text-off-track!`}>
+              <Ban aria-hidden size={12} className="shrink-0" />
+              {blockers === 1 ? 'Blocked' : `Blocked by ${blockers}`}
+            </li>
+          )}
           {kpis.map((kpi) => (
             <li key={kpi.id} className="max-w-full">
               <KpiChip kpi={kpi} currency={tools.currency} size="s" />

@@ -12,10 +12,20 @@ type CardFaceProps = {
   readonly title: ReactNode;
 };
 
+/** A brass corner: to be done before others. */
+function FlagCorner() {
+  return (
+    <span className="absolute start-0 top-0 size-3.5 rounded-ss-control bg-brass [clip-path:polygon(0_0,100%_0,0_100%)]">
+      <span className="sr-only">Flagged</span>
+    </span>
+  );
+}
+
 /** What a card shows, in look.md's fixed order; nothing that is not there is drawn. */
 export function CardFace({ card, isFinished, title }: CardFaceProps) {
   return (
     <>
+      {card.isFlagged && <FlagCorner />}
       {/* As high without a key, so that nothing moves when a new card gets its own. */}
       <div className="mb-1 flex min-h-4 flex-wrap items-center gap-x-1.5 gap-y-1 pe-6">
         <CardKey cardId={card.id} />

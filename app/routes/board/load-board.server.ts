@@ -1,14 +1,15 @@
 import { redirect } from '@remix-run/node';
-import type { BoardRow } from '#db/boards.ts';
-import { listCardNumbers, listThreads } from '#db/cards.ts';
+import { listAllBoards, type BoardRow } from '#db/boards.ts';
+import { listCardNumbers, listCardsByIds, listThreads } from '#db/cards.ts';
 import { countComments } from '#db/comments.ts';
 import { listKpiSummaries } from '#db/kpi-summaries.ts';
 import { listMembers } from '#db/members.ts';
 import { currentQuarter, listQuarters } from '#db/quarters.ts';
 import { can } from '#model/access.ts';
-import type { Card } from '#model/board/board.ts';
+import type { Board, Card } from '#model/board/board.ts';
 import type { CardId, PersonId } from '#model/ids.ts';
 import type { AtClient } from '#routes/gate.server.ts';
+import type { BoardTools } from './board-tools.tsx';
 
 /** Everything the board's first paint needs: the document as it is now, and the rows beside it that this person may see (R9). */
 export async function loadBoard(at: AtClient, row: BoardRow) {
@@ -20,12 +21,13 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
   const cards = [...Object.values<Card>(initial.cards), ...initial.archivedCards];
   const commented = { clientId: client.id, boardId: row.id };
   const internal = can(member, 'comment.internal');
-  const [people, kpis, served, commentCounts, numbers] = await Promise.all([
+  const [people, kpis, served, commentCounts, numbers, blockers] = await Promise.all([
     listPeople(at, cards),
     listKpis(at, cards),
     listServed(at, cards),
     countComments(at.db, { ...commented, internal }),
     listCardNumbers(at.db, commented),
+    listBlockers(at, initial),
   ]);
   return {
     board: {
@@ -49,6 +51,7 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
     served,
     commentCounts,
     numbers,
+    blockers,
     canEdit: can(member, 'board.edit', row),
     me: { id: at.person.id, name: at.person.name },
   };
@@ -83,6 +86,26 @@ async function listKpis(at: AtClient, cards: readonly Card[]) {
   const kpiIds = can(at.member, 'kpi.list') ? undefined : linked;
   const kpis = await listKpiSummaries(db, { clientId: client.id, quarter, today, kpiIds });
   return kpis.filter(({ ownerId }) => can(at.member, 'kpi.see', { ownerId }));
+}
+
+/** Whether the cards of other boards that block cards here are done, for those the asker may see (R9). */
+async function listBlockers({ db, client, member }: AtClient, { cards }: Board) {
+  const blocked = Object.values<Card>(cards).flatMap((card) => card.blockedByIds ?? []);
+  const ids = [...new Set(blocked)].filter((id) => !(id in cards));
+  if (ids.length === 0) return {};
+  const [rows, boards] = await Promise.all([
+    listCardsByIds(db, { clientId: client.id, ids }),
+    listAllBoards(db, client.id),
+  ]);
+  const seen = new Set(
+    boards.filter((board) => can(member, 'board.see', board)).map(({ id }) => id),
+  );
+  const stateOf = (id: CardId): BoardTools['blockers'][CardId] => {
+    const row = rows.find((each) => each.id === id);
+    if (!row || !seen.has(row.boardId)) return 'unseen';
+    return row.archivedAt === null && row.columnCategory !== 'done' ? 'open' : 'done';
+  };
+  return Object.fromEntries(ids.map((id) => [id, stateOf(id)]));
 }
 
 /** For each card that something here serves, its title and those above it, the highest first. */

@@ -8,12 +8,12 @@ import type { BoardTools } from './board-tools.tsx';
 const ASK_AFTER_MS = 1000;
 
 /**
- * Somebody linked a KPI or a plan card whose row this page does not have yet, or a card came whose number the page was
+ * Somebody linked a KPI or a card of another board whose row this page does not have yet, or a card came whose number the page was
  * not told: asks the loader again, once for each.
  */
 export function useMissingRows(
   store: BoardStore,
-  tools: Pick<BoardTools, 'kpis' | 'served' | 'keys'>,
+  tools: Pick<BoardTools, 'kpis' | 'served' | 'keys' | 'blockers'>,
 ): void {
   const revalidator = useRevalidator();
   const asked = useRef(new Set<string>());
@@ -22,6 +22,9 @@ export function useMissingRows(
     const ask = () => {
       const missing = Object.values<Card>(store.board().cards).flatMap((card) => [
         ...card.kpis.map(({ kpiId }) => kpiId).filter((id) => !(id in tools.kpis)),
+        ...(card.blockedByIds ?? []).filter(
+          (id) => !(id in tools.blockers) && store.card(id) === undefined,
+        ),
         ...(tools.keys.of(card.id) === undefined ? [card.id] : []),
         ...(card.servesId && !(card.servesId in tools.served) ? [card.servesId] : []),
       ]);

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { LIMITS } from '#model/limits.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
@@ -7,30 +7,46 @@ import { TextField } from '#ui/text-field.tsx';
 import { CardSection } from './card-section.tsx';
 import { ChecklistRow } from './checklist-row.tsx';
 import type { CardActs } from './use-card-acts.ts';
+import { useStepDrag } from './use-step-drag.ts';
 
-/** The steps of a card: ticked, written, put in order and removed one by one. Enter adds and goes on. */
+/** Lines as people copy them: without the dashes, dots, boxes and numbers of a list. */
+const stepsIn = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:[-*•▪]\s+|\d+[.)]\s+)?(?:\[[ xX]?\]\s*)?/, '').trim())
+    .filter((line) => line !== '');
+
+/** The steps of a card: ticked, written, given to people, put in order. Enter adds and goes on; pasted lines are steps. */
 export function CardChecklist({ card, acts }: { card: Card; acts: CardActs }) {
   const { canEdit } = useLiveBoardContext();
   const announce = useAnnounce();
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const { checklist } = card;
-  if (!canEdit && checklist.length === 0) return null;
-
-  const move = (index: number, by: -1 | 1) => {
+  const place = (index: number, before: number) => {
     const item = checklist[index];
-    const to = index + by;
-    if (item === undefined || to < 0 || to >= checklist.length) return;
-    const after = by === 1 ? checklist[to]?.id : checklist[to - 1]?.id;
-    acts.moveItem(item.id, after ?? null);
+    const to = before > index ? before - 1 : before;
+    if (item === undefined || to < 0 || to >= checklist.length || to === index) return;
+    acts.moveItem(item.id, checklist[before - 1]?.id ?? null);
     announce(`${item.text}, now ${to + 1} of ${checklist.length}`);
   };
+  const { drag, gripOf } = useStepDrag(list, ({ index, before }) => place(index, before));
+  if (!canEdit && checklist.length === 0) return null;
+
   const add = (event: KeyboardEvent | { key: string; preventDefault(): void }) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (typed.trim() !== '') acts.addItem(typed);
+    if (typed.trim() !== '') acts.addItems([typed]);
     setTyped('');
     field.current?.focus();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const steps = stepsIn(event.clipboardData.getData('text'));
+    if (steps.length < 2) return;
+    event.preventDefault();
+    const added = acts.addItems(steps);
+    announce(`${added} steps added`);
   };
   const done = checklist.filter((item) => item.done).length;
   return (
@@ -45,7 +61,7 @@ export function CardChecklist({ card, acts }: { card: Card; acts: CardActs }) {
       }
     >
       {checklist.length > 0 && (
-        <ul className="flex flex-col">
+        <ul ref={list} className="flex flex-col">
           {checklist.map((item, index) => (
             <ChecklistRow
               key={item.id}
@@ -53,22 +69,33 @@ export function CardChecklist({ card, acts }: { card: Card; acts: CardActs }) {
               acts={acts}
               isFirst={index === 0}
               isLast={index === checklist.length - 1}
-              onMove={(by) => move(index, by)}
+              isHeld={drag?.index === index}
+              landsAt={
+                drag?.before === index
+                  ? 'above'
+                  : drag?.before === checklist.length && index === checklist.length - 1
+                    ? 'below'
+                    : undefined
+              }
+              grip={gripOf(index)}
+              onMove={(by) => place(index, by === 1 ? index + 2 : index - 1)}
             />
           ))}
         </ul>
       )}
       {canEdit && checklist.length < LIMITS.checklistItemsPerCard && (
-        <TextField
-          label="Add a step"
-          isLabelHidden
-          placeholder="Add a step"
-          inputRef={field}
-          value={typed}
-          onChange={setTyped}
-          onKeyDown={add}
-          maxLength={LIMITS.titleChars}
-        />
+        <div onPaste={paste}>
+          <TextField
+            label="Add a step"
+            isLabelHidden
+            placeholder="Add a step, or paste lines"
+            inputRef={field}
+            value={typed}
+            onChange={setTyped}
+            onKeyDown={add}
+            maxLength={LIMITS.titleChars}
+          />
+        </div>
       )}
     </CardSection>
   );

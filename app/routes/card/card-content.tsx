@@ -8,12 +8,14 @@ import { Button } from '#ui/button.tsx';
 import { CardBody } from './card-body.tsx';
 import { CardChecklist } from './card-checklist.tsx';
 import { CardKpis } from './card-kpis.tsx';
+import { CardRelations } from './card-relations.tsx';
 import { CardServing } from './card-serving.tsx';
 import { CardTitle } from './card-title.tsx';
 import { CopyKey } from './copy-key.tsx';
 import { DayProperty } from './day-property.tsx';
 import { LabelsProperty } from './labels-property.tsx';
 import type { CardPageData } from './load-card.server.ts';
+import { FlagToggle } from './flag-toggle.tsx';
 import { EffortProperty } from './effort-property.tsx';
 import { HelpersProperty, OwnerProperty } from './people-properties.tsx';
 import { ChannelProperty, ColumnProperty, ServesProperty } from './place-properties.tsx';
@@ -38,7 +40,10 @@ export function CardContent({ data, card }: CardContentProps) {
     <article className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center gap-x-3">
-          <CopyKey cardId={card.id} />
+          <span className="flex items-center">
+            <CopyKey cardId={card.id} />
+            <FlagToggle card={card} acts={acts} />
+          </span>
           <ThreadLine card={card} plan={data.plan} />
         </div>
         <CardTitle key={card.id} card={card} acts={acts} />
@@ -64,6 +69,7 @@ export function CardContent({ data, card }: CardContentProps) {
       />
       <CardKpis card={card} acts={acts} may={data.may} />
       <CardChecklist card={card} acts={acts} />
+      <CardRelations key={`related-${card.id}`} card={card} acts={acts} loaded={data.relations} />
       <CardServing serving={data.serving} />
       {data.comments && <Comments key={card.id} comments={data.comments} />}
     </article>

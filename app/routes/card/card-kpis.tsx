@@ -1,14 +1,20 @@
 import { Link } from '@remix-run/react';
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { useLocale } from 'react-aria-components';
 import type { Card, LinkedKpi } from '#model/board/board.ts';
+import type { Day } from '#model/calendar/day.ts';
+import { dayWords } from '#model/calendar/due-words.ts';
 import { LIMITS } from '#model/limits.ts';
 import { KpiChip } from '#routes/figures/kpi-chip.tsx';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
+import { Button } from '#ui/button.tsx';
 import { ComboBoxField } from '#ui/combo-box-field.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
+import { Popover } from '#ui/popover.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { CardSection } from './card-section.tsx';
+import { DayChoice } from './day-choice.tsx';
 import { NewKpi } from './new-kpi.tsx';
 import type { CardActs } from './use-card-acts.ts';
 
@@ -64,7 +70,8 @@ type KpiRowProps = {
 };
 
 function KpiRow({ link, acts, canEdit }: KpiRowProps) {
-  const { kpis, client } = useLiveBoardContext();
+  const { kpis, client, today } = useLiveBoardContext();
+  const { locale } = useLocale();
   const kpi = kpis.find(({ id }) => id === link.kpiId);
   if (!kpi) return null;
   return (
@@ -77,7 +84,16 @@ function KpiRow({ link, acts, canEdit }: KpiRowProps) {
       </Link>
       {canEdit ? (
         <>
-          <ExpectField link={link} name={kpi.name} onKeep={(text) => acts.linkKpi(kpi.id, text)} />
+          <ExpectField
+            link={link}
+            name={kpi.name}
+            onKeep={(expect) => acts.linkKpi(kpi.id, { ...link, expect })}
+          />
+          <ByField
+            link={link}
+            name={kpi.name}
+            onSet={(by) => acts.linkKpi(kpi.id, { ...link, by })}
+          />
           <IconButton
             label={`Take off ${kpi.name}`}
             hasTooltip={false}
@@ -87,9 +103,44 @@ function KpiRow({ link, acts, canEdit }: KpiRowProps) {
           />
         </>
       ) : (
-        link.expect !== undefined && <span className="text-sm text-ink-2">{link.expect}</span>
+        <span className="text-sm text-ink-2">
+          {[link.expect, link.by && `by ${dayWords(link.by, today, locale)}`]
+            .filter((part) => part !== undefined)
+            .join(' ')}
+        </span>
       )}
     </li>
+  );
+}
+
+type ByFieldProps = {
+  readonly link: LinkedKpi;
+  readonly name: string;
+  readonly onSet: (by: Day | undefined) => void;
+};
+
+/** By when the effect should show: "+15 by 30 Nov". */
+function ByField({ link: { by }, name, onSet }: ByFieldProps) {
+  const { today } = useLiveBoardContext();
+  const { locale } = useLocale();
+  const words = by && dayWords(by, today, locale);
+  return (
+    <Popover
+      label={`When ${name} should show it`}
+      placement="bottom end"
+      trigger={
+        <Button
+          variant="quiet"
+          size="s"
+          aria-label={`Effect on ${name} by ${words ?? 'no day'}`}
+          className={`font-normal! ${by === undefined ? 'text-ink-3!' : 'text-ink-2!'}`}
+        >
+          {words === undefined ? 'by when' : `by ${words}`}
+        </Button>
+      }
+    >
+      {(close) => <DayChoice label="By" day={by} onSet={onSet} onDone={close} />}
+    </Popover>
   );
 }
 

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { CalendarDays } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
-import { isDay, type Day } from '#model/calendar/day.ts';
+import type { Day } from '#model/calendar/day.ts';
 import { dayWords, dueWords } from '#model/calendar/due-words.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
-import { DayField } from '#ui/day-field.tsx';
-import { Fact, Property, quietField } from './property.tsx';
+import { Button } from '#ui/button.tsx';
+import { Popover } from '#ui/popover.tsx';
+import { DayChoice } from './day-choice.tsx';
+import { Fact, Property } from './property.tsx';
 
 type DayPropertyProps = {
   readonly name: 'Start' | 'Due';
@@ -16,14 +18,14 @@ type DayPropertyProps = {
 export function DayProperty({ name, day, onSet }: DayPropertyProps) {
   const { canEdit, today } = useLiveBoardContext();
   const { locale } = useLocale();
-  const [draft, setDraft] = useState<string>();
-  const words = day && name === 'Due' ? dueWords(day, today, locale) : undefined;
+  const said = day && dayWords(day, today, locale);
+  const near = day && name === 'Due' ? dueWords(day, today, locale) : said;
   if (!canEdit) {
     if (day === undefined) return null;
     return (
       <Property name={name}>
         <Fact>
-          <time dateTime={day}>{words ?? dayWords(day, today, locale)}</time>
+          <time dateTime={day}>{near}</time>
         </Fact>
       </Property>
     );
@@ -31,24 +33,24 @@ export function DayProperty({ name, day, onSet }: DayPropertyProps) {
   return (
     <Property name={name}>
       <div className="flex items-center gap-2">
-        <DayField
+        <Popover
           label={name}
-          isLabelHidden
-          value={draft ?? day ?? ''}
-          onChange={(next) => {
-            // Half a date reads as none: taking the day away waits until the field is left.
-            setDraft(next);
-            if (isDay(next)) onSet(next);
-          }}
-          onBlur={() => {
-            if (draft === '' && day !== undefined) onSet(undefined);
-            setDraft(undefined);
-          }}
-          className={`w-40 ${quietField} ${day === undefined ? '[&_input]:text-ink-3' : ''}`}
-        />
-        {words !== undefined && (
+          trigger={
+            <Button
+              variant="quiet"
+              aria-label={`${name}: ${said ?? 'no day'}`}
+              className={`px-2! font-normal! ${day === undefined ? 'text-ink-3!' : 'text-ink!'}`}
+            >
+              <CalendarDays aria-hidden size={16} className="text-ink-3" />
+              {said ?? 'No day'}
+            </Button>
+          }
+        >
+          {(close) => <DayChoice label={name} day={day} onSet={onSet} onDone={close} />}
+        </Popover>
+        {near !== said && (
           <span className={`text-xs ${day && day < today ? 'text-off-track' : 'text-ink-3'}`}>
-            {words}
+            {near}
           </span>
         )}
       </div>

@@ -5,11 +5,14 @@ import { can } from '#model/access.ts';
 import type { CardKind, ColumnCategory } from '#model/board/board.ts';
 import type { BoardId, CardId } from '#model/ids.ts';
 import { loadComments, type CardComments } from '#routes/comments/load-comments.server.ts';
+import { shortKey } from '#model/short-key.ts';
 import type { AtClient } from '#routes/gate.server.ts';
+import { loadRelations, type LoadedRelations } from './load-relations.server.ts';
 
 /** A card of the thread or of the plan, as one line of the panel. */
 export type NearCard = {
   readonly id: CardId;
+  readonly key?: string;
   readonly kind: CardKind;
   readonly title: string;
   readonly servesId?: CardId;
@@ -36,7 +39,10 @@ export async function loadCard(at: AtClient, board: BoardRow, cardId: CardId) {
       .filter((each) => can(member, 'board.see', each))
       .map((each) => [each.id, boardPath(client.key, each, quarters)]),
   );
-  const near = (row: CardRow): NearCard => nearCard(row, seen);
+  const near = (row: CardRow): NearCard => nearCard(row, seen, client.key);
+  const relations = await loadRelations(at, cardId, (row) =>
+    seen.has(row.boardId) ? near(row) : undefined,
+  );
 
   const open = new Set<string>(
     quarters.filter(({ state }) => state !== 'closed').map(({ id }) => id),
@@ -60,6 +66,7 @@ export async function loadCard(at: AtClient, board: BoardRow, cardId: CardId) {
     plan: [...above, ...planCards].map(near),
     /** Left out where the server cannot be asked. */
     comments: comments as CardComments | undefined,
+    relations: relations as LoadedRelations | undefined,
     serving: served.filter((row) => seen.has(row.boardId)).map(near),
     may: {
       listKpis: can(member, 'kpi.list'),
@@ -79,10 +86,11 @@ function boardPath(clientKey: string, board: BoardRow, quarters: Quarters): stri
   return `/c/${clientKey.toLowerCase()}/${screen}`;
 }
 
-function nearCard(row: CardRow, seen: ReadonlyMap<BoardId, string>): NearCard {
+function nearCard(row: CardRow, seen: ReadonlyMap<BoardId, string>, clientKey: string): NearCard {
   const path = seen.get(row.boardId);
   return {
     id: row.id,
+    key: shortKey(clientKey, row.number),
     kind: row.kind,
     title: row.title,
     columnTitle: row.columnTitle,

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import type { Card } from '#model/board/board.ts';
+import type { Card, LinkedKpi } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import * as fields from '#model/board/ops/card-fields.ts';
+import { setRelation, type Relation } from '#model/board/ops/card-relations.ts';
 import { archiveCard, moveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
 import * as checklist from '#model/board/ops/checklist.ts';
 import { repairCard } from '#model/board/ops/repair-card.ts';
@@ -37,8 +38,9 @@ function makeActs(
     setEffort: (hours: number | undefined) => done(fields.setEffort(doc, { cardId, hours })),
     setLabel: (label: string, isOn: boolean) =>
       done(fields.setLabel(doc, { cardId, label, on: isOn })),
-    linkKpi: (kpiId: KpiId, expect?: string) =>
-      done(fields.linkKpi(doc, { cardId, kpiId, expect })),
+    /** The link as it should be; what is left out is taken away. */
+    linkKpi: (kpiId: KpiId, link: Pick<LinkedKpi, 'expect' | 'by'> = {}) =>
+      done(fields.linkKpi(doc, { cardId, kpiId, ...link })),
     unlinkKpi(kpiId: KpiId, link: Card['kpis'][number]) {
       done(fields.unlinkKpi(doc, { cardId, kpiId }));
       says('KPI taken off the card.', {
@@ -49,10 +51,22 @@ function makeActs(
     serve: (servesId: CardId | undefined) => done(fields.setServes(doc, { cardId, servesId })),
     setChannel: (channel: string) => done(fields.setChannel(doc, { cardId, channel })),
     wait: (who: string, why: string, since: string = now()) =>
-      done(fields.setWaiting(doc, { cardId, waitingOn: { who, why, since } })),
-    stopWaiting: () => done(fields.setWaiting(doc, on)),
-    addItem: (text: string) =>
-      done(checklist.addChecklistItem(doc, { cardId, id: newId<ChecklistItemId>(), text })),
+      done(fields.setWaiting(doc, { cardId, waitingOn: { who, why, since }, at: now() })),
+    stopWaiting: () => done(fields.setWaiting(doc, { cardId, at: now() })),
+    setFlag: (isFlagged: boolean) => done(fields.setFlag(doc, { cardId, isFlagged })),
+    relate: (otherId: CardId, relation: Relation, isOn: boolean) =>
+      done(setRelation(doc, { cardId, otherId, relation, on: isOn })),
+    /** How many were added: a list can be full. */
+    addItems(texts: readonly string[]): number {
+      const items = texts.map((text) => ({ id: newId<ChecklistItemId>(), text }));
+      const added = checklist.addChecklistItems(doc, { cardId, items });
+      done(added > 0);
+      return added;
+    },
+    assignItem: (itemId: ChecklistItemId, ownerId: PersonId | undefined) =>
+      done(checklist.assignChecklistItem(doc, { cardId, itemId, ownerId })),
+    setItemDue: (itemId: ChecklistItemId, day: Day | undefined) =>
+      done(checklist.setChecklistItemDue(doc, { cardId, itemId, day })),
     editItem: (itemId: ChecklistItemId, text: string) =>
       done(checklist.editChecklistItem(doc, { cardId, itemId, text })),
     tickItem: (itemId: ChecklistItemId, isDone: boolean) =>

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Card } from '#model/board/board.ts';
+import { waitedDays } from '#model/board/waited.ts';
 import { daysBetween, todayIn } from '#model/calendar/day.ts';
 import { LIMITS } from '#model/limits.ts';
 import { focusAtFirst } from '#routes/kpi-definition/focus-at-first.ts';
@@ -17,6 +18,7 @@ export function WaitingProperty({ card, acts }: WaitingProps) {
   const context = useLiveBoardContext();
   const { waitingOn } = card;
   const words = waitingOn && waitingWords(waitingOn, context);
+  const inAll = card.waits && waitedWords(card, context);
   if (!context.canEdit) {
     if (waitingOn === undefined) return null;
     return (
@@ -24,6 +26,7 @@ export function WaitingProperty({ card, acts }: WaitingProps) {
         <Fact>
           {words}
           {waitingOn.why !== '' && <span className="block text-ink-2">{waitingOn.why}</span>}
+          {inAll !== undefined && <span className="block text-xs text-ink-3">{inAll}</span>}
         </Fact>
       </Property>
     );
@@ -44,6 +47,7 @@ export function WaitingProperty({ card, acts }: WaitingProps) {
       {waitingOn !== undefined && waitingOn.why !== '' && (
         <p className="px-2 text-xs text-ink-2">{waitingOn.why}</p>
       )}
+      {inAll !== undefined && <p className="px-2 text-xs text-ink-3">{inAll}</p>}
     </Property>
   );
 }
@@ -85,6 +89,12 @@ function WaitingForm({ card, acts, close }: WaitingProps & { close: () => void }
       </div>
     </form>
   );
+}
+
+/** The time it waited over all: only said when it waited more than once. */
+function waitedWords(card: Card, { client, today }: LiveBoardValue): string | undefined {
+  const days = waitedDays(card, { today, timeZone: client.timeZone });
+  return days < 1 ? undefined : `Waited ${days} ${days === 1 ? 'day' : 'days'} in all`;
 }
 
 function waitingWords(

@@ -7,7 +7,7 @@ import { findMember } from '#db/members.ts';
 import { listQuarters } from '#db/quarters.ts';
 import { can, type Member } from '#model/access.ts';
 import { findByTitle, findWords } from '#model/find.ts';
-import type { ClientId, PersonId } from '#model/ids.ts';
+import type { CardId, ClientId, PersonId } from '#model/ids.ts';
 import { readShortKey, shortKey } from '#model/short-key.ts';
 
 /** Something that was looked for: what it is called, what it is and whose, and where it is. */
@@ -18,6 +18,8 @@ export type Found = {
   readonly place: string;
   readonly client: string;
   readonly path: string;
+  /** Of a card. */
+  readonly cardId?: CardId;
 };
 
 /** How many answers there are at most, and how many titles are read to forgive a slip of the hand. */
@@ -84,7 +86,8 @@ async function findAtClient(db: Database, asked: AtOne): Promise<FoundAtOne> {
     if (!board) return [];
     const path = `${addressOf(board)}/cards/${card.id}`;
     const place = `${shortKey(client.key, card.number)} · ${board.title}`;
-    return [{ kind: 'card', title: card.title, place, client: client.name, path }];
+    const found = { kind: 'card', title: card.title, place, client: client.name, path } as const;
+    return [{ ...found, cardId: card.id }];
   };
   const cards = (await cardsAt(db, asked, boards)).flatMap(foundCard);
   const taskBoards = boards

@@ -14,6 +14,7 @@ import {
   linkKpi,
   setChannel,
   setDue,
+  setFlag,
   setHelper,
   setLabel,
   setServes,
@@ -24,6 +25,7 @@ import {
 import { addCard, archiveCard, moveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
 import {
   addChecklistItem,
+  assignChecklistItem,
   editChecklistItem,
   moveChecklistItem,
   removeChecklistItem,
@@ -38,6 +40,7 @@ import {
   setColumnCategory,
   setColumnLimit,
 } from '#model/board/ops/columns.ts';
+import { setRelation } from '#model/board/ops/card-relations.ts';
 import { addKeyResult, editKeyResult, removeKeyResult } from '#model/board/ops/key-results.ts';
 import {
   archiveWithServing,
@@ -217,8 +220,18 @@ export const ACTS = {
   setWaiting: onCard((hand, { id }, [, b]) =>
     setWaiting(hand.doc, {
       cardId: id,
+      at: hand.at,
       ...(b % 3 > 0 && { waitingOn: { who: word(b), since: hand.at, why: word(b + 1) } }),
     }),
+  ),
+  setFlag: onCard(({ doc }, { id }, [, b]) => setFlag(doc, { cardId: id, isFlagged: b % 2 === 0 })),
+  setRelation: onCard((hand, { id }, [, b, c]) => {
+    const otherId = at(live(hand), b)?.id;
+    const relation = c % 2 === 0 ? 'blockedBy' : 'relatesTo';
+    return otherId && setRelation(hand.doc, { cardId: id, otherId, relation, on: c % 3 > 0 });
+  }),
+  assignChecklistItem: onItem(({ doc, people }, where, [, , c]) =>
+    assignChecklistItem(doc, { ...where, ownerId: at(people, c) }),
   ),
   addChecklistItem: onCard((hand, { id }, [, b]) =>
     addChecklistItem(hand.doc, { cardId: id, id: hand.id(), text: word(b) }),

@@ -4,6 +4,7 @@ import { LIMITS } from '../../limits.ts';
 import type { Card, LinkedKpi } from '../board.ts';
 import type { BoardDoc, MapInDoc } from '../doc.ts';
 import { isEffort } from '../effort.ts';
+import { flatField } from '../flat-sets.ts';
 import { isRecord } from '../values.ts';
 import { findCard, findMap, setField } from './find.ts';
 import { oneLine } from './text-diff.ts';
@@ -117,12 +118,29 @@ export function setChannel(
   return onCard(doc, cardId, (card) => setField(card, 'channel', name === '' ? undefined : name));
 }
 
-/** Says whom a card waits on, since which instant and why; undefined: it waits no more. */
+/** Marks a card to be done before others, or takes the mark away. */
+export function setFlag(
+  doc: BoardDoc,
+  { cardId, isFlagged }: OnCard & { isFlagged: boolean },
+): boolean {
+  return onCard(doc, cardId, (card) => setField(card, 'flag', isFlagged ? true : undefined));
+}
+
+/**
+ * Says whom a card waits on, since which instant and why; undefined: it waits no more. A wait that another one or
+ * nothing takes the place of is kept as one that ended `at`, if that is given.
+ */
 export function setWaiting(
   doc: BoardDoc,
-  { cardId, waitingOn }: OnCard & { waitingOn?: Card['waitingOn'] },
+  { cardId, waitingOn, at }: OnCard & { waitingOn?: Card['waitingOn']; at?: string },
 ): boolean {
-  return onCard(doc, cardId, (card) =>
+  return onCard(doc, cardId, (card) => {
+    const before = card.get('waitingOn');
+    const { since, who } = isRecord(before) ? before : {};
+    const isOver = typeof since === 'string' && since !== waitingOn?.since;
+    if (at !== undefined && isOver && since < at) {
+      card.set(flatField('waited', since), { who: typeof who === 'string' ? who : '', until: at });
+    }
     setField(
       card,
       'waitingOn',
@@ -131,6 +149,6 @@ export function setWaiting(
         since: waitingOn.since,
         why: oneLine(waitingOn.why, LIMITS.noteChars),
       },
-    ),
-  );
+    );
+  });
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import type { CardId, ChecklistItemId } from '../../ids.ts';
+import { isDay, type Day } from '../../calendar/day.ts';
+import type { CardId, ChecklistItemId, PersonId } from '../../ids.ts';
 import { LIMITS } from '../../limits.ts';
 import { compareRanks } from '../../rank.ts';
 import type { BoardDoc, MapInDoc } from '../doc.ts';
@@ -31,22 +32,37 @@ function onItem(doc: BoardDoc, at: OnItem, change: (item: MapInDoc) => void): bo
   });
 }
 
+/** An item to come: its id is the caller's. */
+export type NewItem = { readonly id: ChecklistItemId; readonly text: string };
+
 /** Adds an item to the end of a card's checklist. False: no such card, no text, or the list is full. */
 export function addChecklistItem(
   doc: BoardDoc,
-  { cardId, id, text }: { cardId: CardId; id: ChecklistItemId; text: string },
+  { cardId, ...item }: { cardId: CardId } & NewItem,
 ): boolean {
+  return addChecklistItems(doc, { cardId, items: [item] }) === 1;
+}
+
+/** Adds items to the end of a card's checklist, as one change; those without text are left out. How many were added. */
+export function addChecklistItems(
+  doc: BoardDoc,
+  { cardId, items }: { cardId: CardId; items: readonly NewItem[] },
+): number {
   return doc.transact(() => {
     const checklist = checklistOf(doc, cardId);
-    const line = oneLine(text, LIMITS.titleChars);
-    if (checklist === undefined || checklist.has(id) || line === '') return false;
-    if (checklist.size >= LIMITS.checklistItemsPerCard) return false;
-    const item = new Y.Map<unknown>();
-    item.set('text', line);
-    item.set('done', false);
-    item.set('rank', rankAfter(inOrder(checklist), { id, after: 'end' }));
-    checklist.set(id, item);
-    return true;
+    if (checklist === undefined) return 0;
+    const before = checklist.size;
+    for (const { id, text } of items) {
+      const line = oneLine(text, LIMITS.titleChars);
+      if (checklist.has(id) || line === '') continue;
+      if (checklist.size >= LIMITS.checklistItemsPerCard) break;
+      const item = new Y.Map<unknown>();
+      item.set('text', line);
+      item.set('done', false);
+      item.set('rank', rankAfter(inOrder(checklist), { id, after: 'end' }));
+      checklist.set(id, item);
+    }
+    return checklist.size - before;
   });
 }
 
@@ -56,6 +72,23 @@ export function editChecklistItem(
   { text, ...at }: OnItem & { text: string },
 ): boolean {
   return onItem(doc, at, (item) => setField(item, 'text', oneLine(text, LIMITS.titleChars)));
+}
+
+/** Says whose step it is; undefined: whoever owns the card. */
+export function assignChecklistItem(
+  doc: BoardDoc,
+  { ownerId, ...at }: OnItem & { ownerId: PersonId | undefined },
+): boolean {
+  return onItem(doc, at, (item) => setField(item, 'ownerId', ownerId));
+}
+
+/** Sets the day a step is due; undefined removes it. What is no day is not written. */
+export function setChecklistItemDue(
+  doc: BoardDoc,
+  { day, ...at }: OnItem & { day: Day | undefined },
+): boolean {
+  if (day !== undefined && !isDay(day)) return false;
+  return onItem(doc, at, (item) => setField(item, 'due', day));
 }
 
 /** Ticks an item or takes the tick away; its text stays as it is. */

@@ -61,6 +61,7 @@ test('R28 a card without a place gets the one it is shown at', () => {
 
 test('R28 whatever stands in a card, one repair puts all of it right and can be undone', () => {
   const fields = ['kind', 'title', 'place', 'body', 'owner', 'helpers', 'labels', 'kpis', 'due'];
+  fields.push('flag', 'repeats', 'waited:2026-11-02', 'blockedBy:card-x', 'relatesTo:');
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...fields), fc.jsonValue()), (values) => {
       const doc = oddCard((map) => {

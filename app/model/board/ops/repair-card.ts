@@ -4,7 +4,7 @@ import { CARD_SETS, wrongValues } from '../card-entry.ts';
 import { liveColumns, readColumns } from '../columns.ts';
 import { cardsOf, type BoardDoc, type MapInDoc } from '../doc.ts';
 import { cardsShownIn, rankAfter } from '../place.ts';
-import type { WrongValue } from '../values.ts';
+import { fieldReader, type WrongValue } from '../values.ts';
 import { findCard, findMap } from './find.ts';
 
 /** Who repairs a card, and the instant: what a card that does not say who made it, or when, says afterwards. */
@@ -31,12 +31,26 @@ function putRight(doc: BoardDoc, card: MapInDoc, { field, entry }: WrongValue, r
     const set = findMap(card, field);
     // A linked KPI is its key; what was expected of it is what could not be read.
     if (field === 'kpis') set?.set(entry, {});
+    else if (field === 'checklist' && putStepRight(set, entry)) return;
     else set?.delete(entry);
     return;
   }
   const right = rightValue(doc, card, field, repair);
   if (right === undefined) card.delete(field);
   else card.set(field, right);
+}
+
+/** A step loses only what could not be read of it; true when it is a step at all. */
+function putStepRight(checklist: MapInDoc | undefined, id: string): boolean {
+  const step = findMap(checklist, id);
+  if (step === undefined) return false;
+  const read = fieldReader((field) => step.get(field));
+  read.text('text', Infinity);
+  read.text('rank', Infinity);
+  read.id('ownerId');
+  read.day('due');
+  for (const { field } of read.wrong) step.delete(field);
+  return true;
 }
 
 function rightValue(doc: BoardDoc, card: MapInDoc, field: string, repair: Repair): unknown {

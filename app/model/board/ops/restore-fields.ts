@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { compareRanks, rankBetween } from '../../rank.ts';
 import type { Card, RichText } from '../board.ts';
 import type { MapInDoc } from '../doc.ts';
+import { flatField, readFlatField, type FlatSet } from '../flat-sets.ts';
 import { readPlace } from '../place.ts';
 import { hasContent } from '../rich-text.ts';
 import { isMap } from '../values.ts';
@@ -37,12 +38,27 @@ const RESTORE: { readonly [Field in Settable]: (map: MapInDoc, card: Card) => vo
   servesId: (map, { servesId }) => setField(map, 'serves', servesId),
   channel: (map, { channel }) => setField(map, 'channel', channel),
   waitingOn: (map, { waitingOn }) => setPlain(map, 'waitingOn', waitingOn),
+  waits: (map, { waits = [] }) =>
+    restoreFlat(
+      map,
+      'waited',
+      new Map(waits.map(({ since, who, until }) => [since, { who, until }])),
+    ),
+  isFlagged: (map, { isFlagged }) => setField(map, 'flag', isFlagged),
+  blockedByIds: (map, { blockedByIds = [] }) => restoreFlat(map, 'blockedBy', keysOf(blockedByIds)),
+  relatedIds: (map, { relatedIds = [] }) => restoreFlat(map, 'relatesTo', keysOf(relatedIds)),
+  repeats: (map, { repeats }) => setPlain(map, 'repeats', repeats),
   helperIds: (map, card) => restoreSet(setIn(map, 'helpers'), keysOf(card.helperIds)),
   labels: (map, card) => restoreSet(setIn(map, 'labels'), keysOf(card.labels)),
   kpis: (map, card) =>
     restoreSet(setIn(map, 'kpis'), new Map(card.kpis.map(({ kpiId, ...link }) => [kpiId, link]))),
   keyResults: (map, card) => restoreList(setIn(map, 'keyResults'), card.keyResults),
-  checklist: (map, card) => restoreList(setIn(map, 'checklist'), card.checklist),
+  checklist: (map, card) =>
+    restoreList(
+      setIn(map, 'checklist'),
+      // Said also where there is none: what was set since goes.
+      card.checklist.map((item) => ({ ...item, ownerId: item.ownerId, due: item.due })),
+    ),
 };
 
 /** Makes a card's map read like `card` with this description; writes only what differs. */
@@ -72,6 +88,15 @@ function setPlain(map: MapInDoc, field: string, value: unknown): void {
 function restoreSet(set: MapInDoc, wanted: ReadonlyMap<string, unknown>): void {
   for (const key of [...set.keys()]) if (!wanted.has(key)) set.delete(key);
   for (const [key, value] of wanted) setPlain(set, key, value);
+}
+
+/** A set whose entries are fields of the card's own map. */
+function restoreFlat(map: MapInDoc, set: FlatSet, wanted: ReadonlyMap<string, unknown>): void {
+  for (const field of [...map.keys()]) {
+    const entry = readFlatField(field);
+    if (entry?.set === set && !wanted.has(entry.key)) map.delete(field);
+  }
+  for (const [key, value] of wanted) setPlain(map, flatField(set, key), value);
 }
 
 /** Entries in order, each a map of its own; ranks are written anew only where the order is another. */

@@ -28,12 +28,15 @@ import {
 import { archiveCard, moveCard, renameCard, restoreCard } from './cards.ts';
 import {
   addChecklistItem,
+  assignChecklistItem,
   moveChecklistItem,
   removeChecklistItem,
   tickChecklistItem,
 } from './checklist.ts';
 import { addColumn, archiveColumn, moveColumn, renameColumn, setColumnLimit } from './columns.ts';
+import { setRelation } from './card-relations.ts';
 import { addKeyResult, editKeyResult } from './key-results.ts';
+import { setRepeats } from './repeat-card.ts';
 import { restoreVersion, type VersionContent } from './restore-version.ts';
 import { writeRichText } from './write-rich-text.ts';
 
@@ -104,6 +107,30 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     ([cardId, itemId]): Act =>
       (doc) =>
         removeChecklistItem(doc, { cardId, itemId }),
+  ),
+  fc.tuple(someCard, someCard, fc.boolean()).map(
+    ([cardId, otherId, on]): Act =>
+      (doc) =>
+        setRelation(doc, { cardId, otherId, relation: 'blockedBy', on }),
+  ),
+  fc.tuple(someCard, fc.constantFrom(undefined, 1, 2)).map(
+    ([cardId, count]): Act =>
+      (doc) =>
+        setRepeats(doc, { cardId, repeats: count && { unit: 'week', count, when: 'done' } }),
+  ),
+  fc.tuple(someCard, fc.constantFrom(undefined, AT)).map(
+    ([cardId, since]): Act =>
+      (doc) =>
+        setWaiting(doc, {
+          cardId,
+          at: LATER,
+          ...(since && { waitingOn: { who: 'Legal', since, why: '' } }),
+        }),
+  ),
+  fc.tuple(someCard, someItem, fc.constantFrom(undefined, person('cem'))).map(
+    ([cardId, itemId, ownerId]): Act =>
+      (doc) =>
+        assignChecklistItem(doc, { cardId, itemId, ownerId }),
   ),
   fc.constant<Act>((doc) =>
     addColumn(doc, { id: column('new'), title: 'New', category: 'review', after: null }),
