@@ -58,6 +58,7 @@ export default {
             route('cards/:card', screen('card-panel'), { id: 'board-card' });
           });
           route('boards/:board/comments', screen('comment-counts'));
+          route('boards/:board/views', screen('board-views'));
           route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
           route('boards/:board/move-cards', screen('move-cards'));
           route('boards/:board/history', screen('board-history'), { id: 'board-history' });

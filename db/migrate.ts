@@ -16,6 +16,7 @@ import { mentions } from './migrations/0013-mentions.ts';
 import { cardNumbers } from './migrations/0014-card-numbers.ts';
 import { notifications } from './migrations/0015-notifications.ts';
 import { cardRelations } from './migrations/0016-card-relations.ts';
+import { boardViews } from './migrations/0017-board-views.ts';
 import type { MigrationFor } from './migrations/migration.ts';
 
 /** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
   '0014-card-numbers': cardNumbers,
   '0015-notifications': notifications,
   '0016-card-relations': cardRelations,
+  '0017-board-views': boardViews,
 };
 
 /** Names of all migrations, in order. */

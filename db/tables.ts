@@ -7,6 +7,7 @@ import type { Accent, Stage } from '#model/client.ts';
 import type { Choice } from '#model/decision.ts';
 import type {
   BoardId,
+  BoardViewId,
   CardId,
   CheckInId,
   ClientId,
@@ -362,6 +363,21 @@ export interface NotificationsTable {
   mailedAt: Instant | null;
 }
 
+/** A way to look at a board that has a name: its view and its filter as an address has them. */
+export interface BoardViewsTable {
+  id: BoardViewId;
+  clientId: ClientId;
+  boardId: BoardId;
+  title: string;
+  query: string;
+  /** For everybody who sees the board; otherwise for its maker. */
+  isShared: Flag;
+  by: PersonId;
+  at: Instant;
+  /** Kept for Undo, and in no answer. */
+  removedAt: Instant | null;
+}
+
 /** Money planned for a channel plan (R9: never in the document). */
 export interface BudgetsTable {
   clientId: ClientId;
@@ -409,6 +425,7 @@ export interface Tables {
   decisions: DecisionsTable;
   budgets: BudgetsTable;
   comments: CommentsTable;
+  boardViews: BoardViewsTable;
   commentMentions: CommentMentionsTable;
   commentReactions: CommentReactionsTable;
   notifications: NotificationsTable;

@@ -34,6 +34,8 @@ export type Things = {
   'comment.write': BoardThing;
   /** To see and write what is not meant for leadership, vendors and viewers. */
   'comment.internal': undefined;
+  /** To save a view of it for everybody who sees it, and to rename or remove such a view. */
+  'view.share': BoardThing;
   'board.manage': undefined;
   /** To make a board again what it once was. */
   'board.restore': BoardThing;
@@ -77,6 +79,7 @@ const RULES: Rules = {
     board.kind === 'plan' ? direct(member) : work(member) || isGranted(member, board),
   'comment.write': (member, board) => work(member) || isGranted(member, board),
   'comment.internal': ranks('owner', 'member'),
+  'view.share': (member, board) => work(member) || isGranted(member, board),
   'board.manage': work,
   'board.restore': (member, board) => (board.kind === 'plan' ? direct(member) : work(member)),
   'review.see': inside,

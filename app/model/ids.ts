@@ -20,6 +20,7 @@ export type CheckInId = Id<'check-in'>;
 export type DecisionId = Id<'decision'>;
 export type CommentId = Id<'comment'>;
 export type NotificationId = Id<'notification'>;
+export type BoardViewId = Id<'board-view'>;
 export type AuditEntryId = Id<'audit-entry'>;
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

@@ -9,6 +9,10 @@ export const LIMITS = {
   labelChars: 40,
   /** What somebody looks for. */
   findChars: 100,
+  /** Views of one board that one person can save. */
+  viewsPerBoard: 50,
+  /** The longest query of a saved view. */
+  viewChars: 4_000,
   /** Words of one field of a filter that an address can carry. */
   filterWords: 50,
   /** The longest body of a form. */

@@ -97,6 +97,16 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
   },
   '/c/:client/boards/:board': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/boards/:board/comments': { sees: whoMay('board.see', BOARDS.given), forms: [] },
+  '/c/:client/boards/:board/views': {
+    sees: whoMay('board.see', BOARDS.given),
+    forms: [
+      { may: ROLES, fields: { intent: 'save', title: 'Mine', query: 'owner=me' } },
+      {
+        may: whoMay('view.share', BOARDS.given),
+        fields: { intent: 'save', title: 'Ours', query: 'due=late', shared: 'on' },
+      },
+    ],
+  },
   '/c/:client/boards/:board/history': {
     sees: whoMay('board.see', BOARDS.given),
     forms: [

@@ -95,6 +95,14 @@ export const ACCESS_TABLE: Table = {
   'comment.internal': [
     { says: 'see and write internal comments', thing: undefined, may: ['owner', 'member'] },
   ],
+  'view.share': [
+    {
+      says: 'share views of a task board the vendor was given',
+      thing: BOARDS.given,
+      may: WORK_AND_VENDOR,
+    },
+    { says: 'share views of another task board', thing: BOARDS.other, may: WORK },
+  ],
   'board.manage': [{ says: 'make, rename, archive task boards', thing: undefined, may: WORK }],
   'board.restore': [
     { says: 'restore a version of a plan', thing: BOARDS.plan, may: DIRECT },

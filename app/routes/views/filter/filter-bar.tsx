@@ -60,16 +60,17 @@ export function FilterBar({ filter, onFilter, shown, board, about }: FilterBarPr
         </Suspense>
       </Popover>
       {shown && (
-        <>
+        // On a phone in a line of their own.
+        <div className="flex min-w-0 items-center gap-1 max-sm:order-last max-sm:basis-full max-sm:ps-2">
           <FilterChips filter={filter} onFilter={onFilter} board={board} about={about} />
           <span className="ms-1 shrink-0 text-xs whitespace-nowrap text-ink-3 tabular-nums">
             {hiddenInWords(hidden)}
           </span>
-          <Button variant="quiet" size="s" onPress={clear}>
+          <Button variant="quiet" size="s" className="max-sm:ms-auto" onPress={clear}>
             Clear
             <span className="sr-only"> the filter</span>
           </Button>
-        </>
+        </div>
       )}
     </>
   );
