@@ -12,7 +12,15 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      // By name: finding each file's project for itself takes a quarter longer.
+      parserOptions: {
+        project: [
+          './tsconfig.json',
+          './app/model/tsconfig.json',
+          './app/sync/service-worker/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -94,6 +102,7 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      parserOptions: { project: false },
       globals: {
         module: 'writable',
         process: 'readonly',
@@ -105,9 +114,8 @@ export default tseslint.config(
     },
   },
   {
-    // Their packages are installed by the benchmark's first run, so nothing can be known of their types.
     files: ['test/bench/peers/*.js'],
-    languageOptions: { parserOptions: { projectService: false }, globals: { Buffer: 'readonly' } },
+    languageOptions: { globals: { Buffer: 'readonly' } },
     // One of them has a file of that name.
     rules: { 'no-restricted-imports': 'off' },
   },
