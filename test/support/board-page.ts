@@ -89,6 +89,13 @@ export async function openPage(opening: Opening): Promise<BoardPage> {
   return page;
 }
 
+/** How a page outside a browser reaches a server, as somebody with a session. */
+export function wayOf(url: string, cookie: string) {
+  const { WebSocketPolyfill } = createLine({ url, cookie });
+  // Tests come back soon.
+  return { serverUrl: `${url.replace('http', 'ws')}/sync`, WebSocketPolyfill, random: () => 0.05 };
+}
+
 /** Everybody goes; for the end of a test. */
 export function leaveAll(): void {
   for (const page of [...pages]) page.leave();

@@ -13,7 +13,8 @@ import {
   titled,
   type Scene,
 } from '#test/support/board-scene.ts';
-import { openPage, type BoardPage } from '#test/support/board-page.ts';
+import { sendKept } from '#sync/send-kept.ts';
+import { openPage, wayOf, type BoardPage } from '#test/support/board-page.ts';
 import { onSqlite } from '#test/support/databases.ts';
 import { AT } from '#test/support/records.ts';
 import { cookieOf } from '#test/support/sessions.ts';
@@ -60,6 +61,23 @@ onSqlite(({ migrated }) => {
     again.goOnline();
     await ben.sees(shows('Second'));
     await again.saved();
+    await vi.waitFor(async () => expect(await waitingIn(scene)).toBe(0));
+  });
+
+  test('R23 what waits for a board is sent from any page, without the board being opened', async () => {
+    const scene = await setScene(await migrated());
+    const ann = await openKept(scene);
+    await ann.saved();
+    ann.goOffline();
+    addTask(ann, 'Landing page');
+    await stored(ann);
+    ann.leave();
+
+    const ben = await scene.open(await scene.member('Ben'));
+    const cookie = await cookieOf(scene.server.db, scene.owner.id);
+    await sendKept(scene.owner, wayOf(scene.server.url, cookie));
+
+    await ben.sees(shows('Landing page'));
     await vi.waitFor(async () => expect(await waitingIn(scene)).toBe(0));
   });
 

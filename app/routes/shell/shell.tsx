@@ -4,6 +4,7 @@ import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { useClient } from '#routes/client/use-client.ts';
 import { usePaletteKey } from '#routes/palette/use-palette-key.ts';
 import { useOfflinePages } from '#sync/use-offline-pages.ts';
+import { useSendKept } from '#sync/use-send-kept.ts';
 import type { ShellData } from './load-shell.server.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { InboxCountContext, useInboxCounting } from './inbox-count.ts';
@@ -22,6 +23,7 @@ const FETCH_AFTER_MS = 3_000;
 /** The frame of every page of a signed-in person: navigation at the left, on a phone above and below. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
   const client = useClient();
+  useSendKept(data.person);
   useOfflinePages({ personId: data.person.id, pathname: useLocation().pathname });
   const inbox = useInboxCounting(data);
   const places = useMemo(() => placesOf(client), [client]);
