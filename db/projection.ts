@@ -56,24 +56,31 @@ export function projectBoard(db: Database, given: Projected): Promise<readonly N
 /**
  * Boards → rows (R3), the only writer of cards and their sets: however many boards, one transaction and few
  * statements. Of one board that is given twice the later counts. Cards seen for the first time get their numbers (R35);
- * answers with those that are new on their board. `onTold` hears who was told, once it is written, that a card is theirs.
+ * answers with those that are new on their board. `hear` is told the rest, once it is written.
  */
 export async function projectBoards(
   db: Database,
   boards: readonly Projected[],
-  onTold: (personIds: readonly PersonId[]) => void = () => undefined,
+  hear: Hearing = {},
 ): Promise<readonly Numbered[]> {
-  const news: News = { numbered: [], told: [] };
+  const news: News = { numbered: [], told: [], isRepeatDone: false };
   await inTransaction(db, async (tx) => {
     for (const given of ofEachClient(boards)) await projectClient(tx, given, news);
     await markAllProjected(tx, boards);
   });
-  if (news.told.length > 0) onTold(news.told);
+  if (news.told.length > 0) hear.onTold?.(news.told);
+  if (news.isRepeatDone) hear.onRepeatDone?.();
   return news.numbered;
 }
 
-/** What writing rows brought about: cards that are new on their board, and people who were told something. */
-type News = { readonly numbered: Numbered[]; readonly told: PersonId[] };
+/** Who hears of what rows say: people were told that a card is theirs; a card that repeats is done. */
+export type Hearing = {
+  readonly onTold?: (personIds: readonly PersonId[]) => void;
+  readonly onRepeatDone?: () => void;
+};
+
+/** What writing rows brought about: cards that are new on their board, and what {@link Hearing} hears of. */
+type News = { readonly numbered: Numbered[]; readonly told: PersonId[]; isRepeatDone: boolean };
 
 function ofEachClient(boards: readonly Projected[]): Projected[][] {
   const clients = new Map<ClientId, Projected[]>();
@@ -109,9 +116,13 @@ async function projectClient(
   for (const chunk of inChunks(inOrder)) {
     const { stored, ours } = await writeCards(tx, chunk);
     news.numbered.push(...newOnBoard(ours, stored));
+    news.isRepeatDone ||= ours.some(isDoneAndRepeats);
     news.told.push(...(await insertAssignments(tx, { ours, stored, assigned })));
   }
 }
+
+const isDoneAndRepeats = ({ card }: CardRows): boolean =>
+  card.repeats === 'done' && card.columnCategory === 'done' && card.archivedAt === null;
 
 /** The order in which cards that come together are numbered: as they were made, then as they stand on the board. */
 function byAge({ card: a }: UnnumberedRows, { card: b }: UnnumberedRows): number {

@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import { createMailer } from './mail.ts';
 import { noteRefusedEdits } from './note-refused-edits.ts';
 import { createPasswords } from './passwords.ts';
+import { repeatCards } from './repeat-cards.ts';
 import { createRooms, type Rooms } from './rooms/rooms.ts';
 import { acceptSockets } from './rooms/upgrade.ts';
 
@@ -58,11 +59,21 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const afterwards = createAfterwards(log);
     undo.push(() => afterwards.settle());
     const onRefused = noteRefusedEdits({ db, now, later: afterwards.later });
-    const rooms = createRooms({ db, log, now, limits, onRefused });
+    const rooms = createRooms({
+      db,
+      log,
+      now,
+      limits,
+      onRefused,
+      onRepeatDone: () => void chores.runNow(),
+    });
     const mailer = createMailer(config.mail);
     const passwords = createPasswords();
     const chores = createChores({
-      chores: [dueSoon({ db, now, onTold: (personIds) => rooms.notifyPeople(personIds) })],
+      chores: [
+        repeatCards({ db, rooms, log, now }),
+        dueSoon({ db, now, onTold: (personIds) => rooms.notifyPeople(personIds) }),
+      ],
       everyMs: limits.choresEveryMs,
       log,
     });

@@ -24,6 +24,8 @@ export const LIMITS = {
   /** Cards that go to another board at once. */
   cardsPerMove: 500,
   checklistItemsPerCard: 200,
+  /** Cards whose next one is made in one look; the others wait for the next. */
+  repeatsAtOnce: 200,
   /** Cards that block a card, and cards related to it. */
   relationsPerCard: 50,
   /** The most hours one card can be estimated at: a year's work. */

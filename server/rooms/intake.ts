@@ -46,8 +46,8 @@ function work(job: ServerJob, { held }: Into): void {
   const memory = held.awake();
   const look = (): void => job.work(memory.doc, () => memory.content());
   try {
-    if (actor) memory.write({ personId: actor }, look);
-    else look();
+    if (actor === undefined) look();
+    else memory.write(actor === null ? undefined : { personId: actor }, look);
   } catch (error) {
     // What it wrote before it threw is in the document and is kept, as with any other edit.
     job.fail(error);

@@ -16,8 +16,8 @@ export type UpdateJob = {
 /** A change or a look by server code; `done` is called when what it saw is durable. */
 export type ServerJob = {
   readonly type: 'server';
-  /** Undefined: it only looks. */
-  readonly actor: PersonId | undefined;
+  /** Null: the server itself. Undefined: it only looks. */
+  readonly actor: PersonId | null | undefined;
   work(doc: BoardDoc, content: () => Board): void;
   readonly done: () => void;
   fail(error: unknown): void;

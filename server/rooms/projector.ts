@@ -1,28 +1,25 @@
 import type { Database } from '#db/connect.ts';
-import { projectBoards, type Numbered, type Projected } from '#db/projection.ts';
-import type { PersonId } from '#model/ids.ts';
+import { projectBoards, type Hearing, type Numbered, type Projected } from '#db/projection.ts';
 import type { Log } from '../log.ts';
 import { groupCommit } from './group-commit.ts';
 
 /** Writes the rows of boards, several boards in one transaction. Resolves when they are written. */
 export type RowWriter = (rows: Projected) => Promise<void>;
 
-type RowWriterOptions = {
+type RowWriterOptions = Hearing & {
   readonly everyMs: number;
   /** Cards are new on their board, and their rows are written. */
   readonly onNumbered: (cards: readonly Numbered[]) => void;
-  /** People were told that a card is theirs now. */
-  readonly onTold: (personIds: readonly PersonId[]) => void;
 };
 
 /** Makes a {@link RowWriter}; what boards hand in within `everyMs` is written together. */
 export function createRowWriter(
   db: Database,
-  { everyMs, onNumbered, onTold }: RowWriterOptions,
+  { everyMs, onNumbered, ...hear }: RowWriterOptions,
 ): RowWriter {
   return groupCommit(
     async (boards) => {
-      const numbered = await projectBoards(db, boards, onTold);
+      const numbered = await projectBoards(db, boards, hear);
       if (numbered.length > 0) onNumbered(numbered);
       return boards.map(() => undefined);
     },

@@ -315,7 +315,7 @@ export class Room {
 
   #answer(job: Job): void {
     if (job.type === 'server') {
-      if (job.actor) void this.#project().then(job.done);
+      if (job.actor !== undefined) void this.#project().then(job.done);
       else job.done();
     }
     if (this.#isDropped) return;

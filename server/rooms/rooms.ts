@@ -37,8 +37,9 @@ export interface Rooms {
   /**
    * R1: a change by server code, the same function a browser calls. Resolves when it is durable, projected and on its
    * way to everybody; rejects when it was not kept. `make` may run twice and must do nothing but change the document.
+   * `actor` null: the server does it of itself.
    */
-  change<T>(board: Which, actor: PersonId, make: (doc: BoardDoc) => T): Promise<T>;
+  change<T>(board: Which, actor: PersonId | null, make: (doc: BoardDoc) => T): Promise<T>;
   /**
    * R37: moves cards to another board of the same client. Resolves when that is durable and projected; until then, and
    * when it rejects, they are where they were.
@@ -73,6 +74,8 @@ type RoomsParts = {
   readonly limits: Limits;
   /** Somebody who may only look tried to change something; told once for each socket. */
   readonly onRefused?: (visitor: Visitor) => void;
+  /** A card that repeats was done: its next one is due. */
+  readonly onRepeatDone?: () => void;
 };
 
 /** Keeps boards open for sockets and server code alike. */
@@ -96,6 +99,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
       everyMs: limits.projectEveryMs,
       onNumbered: (cards) => tellNumbers(cards, notify),
       onTold: (personIds) => notifyPeople(personIds),
+      onRepeatDone: () => parts.onRepeatDone?.(),
     }),
   });
   const moveCards = createCardMover(ledger);
@@ -118,7 +122,7 @@ export function createRooms(parts: RoomsParts): Rooms & SocketDoor {
   /** Server code's turn at a document; `actor` undefined when it only looks. */
   const serve = async <T>(
     which: Which,
-    actor: PersonId | undefined,
+    actor: PersonId | null | undefined,
     work: (doc: BoardDoc, content: () => Board) => T,
   ): Promise<T> => {
     const room = await open(which).catch(refuseUnreadable);

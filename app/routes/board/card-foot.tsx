@@ -1,4 +1,4 @@
-import { CalendarDays, Clock, MessageSquare, SquareCheck } from 'lucide-react';
+import { CalendarDays, Clock, MessageSquare, Repeat, SquareCheck } from 'lucide-react';
 import { memo } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { effortWords } from '#model/board/effort.ts';
@@ -17,7 +17,7 @@ export const CardFoot = memo(function CardFoot({ card, isFinished }: CardFootPro
   const { due, checklist, ownerId, effort } = card;
   const owner = ownerId && (names[ownerId] ?? 'Somebody who left');
   const comments = useCommentCount(card.id);
-  const hasFoot = due ?? effort ?? owner;
+  const hasFoot = due ?? effort ?? owner ?? card.repeats;
   if (hasFoot === undefined && checklist.length === 0 && comments === 0) return null;
   const isLate = due !== undefined && due < today && !isFinished;
   const done = checklist.filter((item) => item.done).length;
@@ -30,6 +30,12 @@ export const CardFoot = memo(function CardFoot({ card, isFinished }: CardFootPro
           <time dateTime={due}>
             {isFinished ? dayWords(due, today, locale) : dueWords(due, today, locale)}
           </time>
+        </span>
+      )}
+      {card.repeats && (
+        <span className={part}>
+          <Repeat aria-hidden size={12} />
+          <span className="sr-only">Repeats</span>
         </span>
       )}
       {effort !== undefined && (

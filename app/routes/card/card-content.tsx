@@ -19,6 +19,7 @@ import { FlagToggle } from './flag-toggle.tsx';
 import { EffortProperty } from './effort-property.tsx';
 import { HelpersProperty, OwnerProperty } from './people-properties.tsx';
 import { ChannelProperty, ColumnProperty, ServesProperty } from './place-properties.tsx';
+import { RepeatProperty } from './repeat-property.tsx';
 import { ThreadLine } from './thread-line.tsx';
 import { useCardActs, type CardActs } from './use-card-acts.ts';
 import { WaitingProperty } from './waiting-property.tsx';
@@ -61,6 +62,7 @@ export function CardContent({ data, card }: CardContentProps) {
         {card.kind !== 'priority' && <ChannelProperty card={card} acts={acts} />}
         <LabelsProperty card={card} acts={acts} />
         <WaitingProperty card={card} acts={acts} />
+        {card.kind === 'task' && <RepeatProperty card={card} acts={acts} />}
       </dl>
       <CardBody
         cardId={card.id}

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import type { Card, LinkedKpi } from '#model/board/board.ts';
+import type { Card, LinkedKpi, Repeat } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import * as fields from '#model/board/ops/card-fields.ts';
 import { setRelation, type Relation } from '#model/board/ops/card-relations.ts';
 import { archiveCard, moveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
 import * as checklist from '#model/board/ops/checklist.ts';
 import { repairCard } from '#model/board/ops/repair-card.ts';
+import { setRepeats } from '#model/board/ops/repeat-card.ts';
 import { archiveWithServing, moveWithServing, restoreCards } from '#model/board/ops/plan.ts';
 import type { Day } from '#model/calendar/day.ts';
 import type { CardId, ChecklistItemId, ColumnId, KpiId, PersonId } from '#model/ids.ts';
@@ -54,6 +55,7 @@ function makeActs(
       done(fields.setWaiting(doc, { cardId, waitingOn: { who, why, since }, at: now() })),
     stopWaiting: () => done(fields.setWaiting(doc, { cardId, at: now() })),
     setFlag: (isFlagged: boolean) => done(fields.setFlag(doc, { cardId, isFlagged })),
+    setRepeats: (repeats: Repeat | undefined) => done(setRepeats(doc, { cardId, repeats })),
     relate: (otherId: CardId, relation: Relation, isOn: boolean) =>
       done(setRelation(doc, { cardId, otherId, relation, on: isOn })),
     /** How many were added: a list can be full. */

@@ -27,7 +27,7 @@ export function setRepeats(
 }
 
 /** Whether a card's next one is to come now: it is done, or its day is here. */
-export function isRepeatDue(doc: BoardDoc, cardId: CardId, today: Day): boolean {
+function isRepeatDue(doc: BoardDoc, cardId: CardId, today: Day): boolean {
   const card = readCard(doc, cardId);
   if (card?.repeats === undefined || card.archivedAt !== undefined) return false;
   if (card.repeats.when === 'date') return card.due !== undefined && card.due <= today;
