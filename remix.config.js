@@ -34,6 +34,7 @@ export default {
       route('healthz', screen('health-check'));
       route('offline', screen('offline'));
       route('find', screen('find'));
+      route('unsubscribe/:token', screen('unsubscribe'));
       route('inbox/count', screen('inbox-count'));
       route('inbox/seen', screen('inbox-seen'));
 

@@ -29,7 +29,7 @@ type Asked = {
   readonly at: Instant;
   /** Only what is new: unread, or back from being snoozed. */
   readonly isUnread?: boolean;
-  /** Only what no mail told of yet. */
+  /** Only what no mail told of yet; a sample's people are made up, and nobody is mailed about it. */
   readonly isUnmailed?: boolean;
   readonly limit: number;
 };
@@ -100,7 +100,9 @@ export function listInbox(db: Database, asked: Asked): Promise<InboxRow[]> {
           ]),
         ),
       )
-      .$if(asked.isUnmailed === true, (query) => query.where('notifications.mailedAt', 'is', null))
+      .$if(asked.isUnmailed === true, (query) =>
+        query.where('notifications.mailedAt', 'is', null).where('clients.isSample', '=', 0),
+      )
       .orderBy('notifications.at', 'desc')
       .orderBy('notifications.id')
       .limit(asked.limit)

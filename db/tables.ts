@@ -378,6 +378,23 @@ export interface BoardViewsTable {
   removedAt: Instant | null;
 }
 
+/** When a person wants mail about their inbox; without a row, as app/model/mail-settings.ts has it. */
+export interface MailSettingsTable {
+  personId: PersonId;
+  /** Null: no daily mail. */
+  digestHour: number | null;
+  mentionsAtOnce: Flag;
+  /** In every mail's link to end mail; it opens nothing else. */
+  token: string;
+  lastDigestOn: Day | null;
+}
+
+/** A client somebody wants no mail of. */
+export interface MailMutesTable {
+  clientId: ClientId;
+  personId: PersonId;
+}
+
 /** Money planned for a channel plan (R9: never in the document). */
 export interface BudgetsTable {
   clientId: ClientId;
@@ -429,4 +446,6 @@ export interface Tables {
   commentMentions: CommentMentionsTable;
   commentReactions: CommentReactionsTable;
   notifications: NotificationsTable;
+  mailSettings: MailSettingsTable;
+  mailMutes: MailMutesTable;
 }

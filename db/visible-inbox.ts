@@ -1,6 +1,8 @@
 import { can, mayReadComment, type Member } from '#model/access.ts';
-import type { ClientId } from '#model/ids.ts';
+import type { ClientId, CommentId } from '#model/ids.ts';
+import type { Named } from '#model/mentions.ts';
 import { notificationKey } from '#model/notification.ts';
+import { listMentions } from './comment-people.ts';
 import type { Database } from './connect.ts';
 import { listInbox, type InboxRow } from './inbox.ts';
 import { findMember } from './members.ts';
@@ -32,4 +34,20 @@ function stillHolds({ kind, key, cardId, dueOn, columnCategory }: InboxRow): boo
   if (kind !== 'due') return true;
   const isOpen = columnCategory !== 'done';
   return isOpen && dueOn !== null && key === notificationKey.due(cardId, dueOn);
+}
+
+/** Names for the ids in what is said; asked client by client, because no query crosses clients. */
+export async function listInboxNames(
+  db: Database,
+  rows: readonly InboxRow[],
+): Promise<ReadonlyMap<CommentId | null, readonly Named[]>> {
+  const mentioned = new Map<CommentId | null, Named[]>();
+  for (const clientId of new Set(rows.map((row) => row.clientId))) {
+    const ofClient = rows.filter((row) => row.clientId === clientId);
+    const commentIds = ofClient.flatMap(({ commentId }) => commentId ?? []);
+    for (const { commentId, id, name } of await listMentions(db, { clientId, commentIds })) {
+      mentioned.set(commentId, [...(mentioned.get(commentId) ?? []), { id, name }]);
+    }
+  }
+  return mentioned;
 }

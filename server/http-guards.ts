@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { LIMITS } from '#model/limits.ts';
 import type { Config } from './config.ts';
 import { contentPolicy } from './content-policy.ts';
@@ -38,7 +38,8 @@ export function refuseForeign(config: Config): RequestHandler {
   return (request, response, next) => {
     if (SAFE_METHODS.has(request.method)) return next();
     const { origin, 'content-length': length, 'transfer-encoding': chunked } = request.headers;
-    if (origin === undefined || !config.origins.includes(origin)) {
+    const isForeign = origin === undefined || !config.origins.includes(origin);
+    if (isForeign && !isOneClick(request)) {
       return answer(403, `Requests are taken only from pages of ${config.publicUrl}.`);
     }
     if (chunked !== undefined) return answer(411, 'Say how long the body is.');
@@ -49,6 +50,14 @@ export function refuseForeign(config: Config): RequestHandler {
       response.status(status).type('text/plain').send(`${says}\n`);
     }
   };
+}
+
+/**
+ * A mail program that ends mail for its reader, without a page and so without an origin (RFC 8058). The address holds
+ * the right to do so, and no cookie is asked.
+ */
+function isOneClick({ headers, path }: Request): boolean {
+  return headers.origin === undefined && /^\/unsubscribe\/[\w-]+$/.test(path);
 }
 
 /** One name for this site whatever the Host header says, so that nothing downstream can be built from a forged one. */

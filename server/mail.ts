@@ -8,6 +8,8 @@ export type Mailer = {
     readonly to: string;
     readonly subject: string;
     readonly text: string;
+    /** Beside the usual ones, such as List-Unsubscribe. */
+    readonly headers?: Readonly<Record<string, string>>;
   }): Promise<void>;
 };
 
@@ -22,8 +24,8 @@ export function createMailer(mail: Config['mail']): Mailer {
   const transport = createTransport(mail.smtpUrl);
   return {
     isConfigured: true,
-    send: async ({ to, subject, text }) => {
-      await transport.sendMail({ from: mail.from, to: { name: '', address: to }, subject, text });
+    send: async ({ to, ...rest }) => {
+      await transport.sendMail({ from: mail.from, to: { name: '', address: to }, ...rest });
     },
   };
 }

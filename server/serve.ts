@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { createHttp } from './http.ts';
 import { createChores } from './inbox/chores.ts';
 import { dueSoon } from './inbox/due-soon.ts';
+import { mailInboxes } from './inbox/mail-inboxes.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mail.ts';
 import { noteRefusedEdits } from './note-refused-edits.ts';
@@ -73,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       chores: [
         repeatCards({ db, rooms, log, now }),
         dueSoon({ db, now, onTold: (personIds) => rooms.notifyPeople(personIds) }),
+        mailInboxes({ db, mailer, now, publicUrl: config.publicUrl, log }),
       ],
       everyMs: limits.choresEveryMs,
       log,

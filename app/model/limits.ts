@@ -120,7 +120,7 @@ export const LIMITS = {
   /** Changes a version tells one by one; more are counted. */
   changesPerVersion: 300,
   /** How often it is looked what is due, and whose daily mail. */
-  choresEveryMs: 5 * 60_000,
+  choresEveryMs: 60_000,
   /** Notifications an inbox shows; who has more archives some. */
   inboxShown: 200,
   /** How often an open page asks for the number beside its inbox. */

@@ -5,6 +5,14 @@ import type { ClientRow } from '#db/clients.ts';
 import { insertComment, removeComment } from '#db/comments.ts';
 import type { Database } from '#db/connect.ts';
 import { tellOfDueCards } from '#db/due-soon.ts';
+import { listAddressees, markMailed } from '#db/mail-queue.ts';
+import {
+  changeMailSettings,
+  ensureMailSettings,
+  findMailToken,
+  listMutedClients,
+  noteDigest,
+} from '#db/mail-settings.ts';
 import { changeRole, grantBoards, removeMember } from '#db/members.ts';
 import { newId } from '#db/new-id.ts';
 import {
@@ -134,6 +142,30 @@ onEachDatabase((databases) => {
         if (done) moveCard(doc, { cardId, toColumnId: done.id, after: 'end' });
       });
       expect(await inboxOf(ben)).toEqual([]);
+    });
+
+    test('who is to be mailed has something that is neither read nor mailed', async () => {
+      const addressees = async () => (await listAddressees(db)).map(({ email }) => email);
+      await insertNotifications(db, [about()]);
+      expect(await addressees()).toEqual(['ben@example.com']);
+      const asked = { personId: ben, at: LATER, limit: 9, isUnmailed: true };
+      const ids = (await listVisibleInbox(db, asked)).map(({ id }) => id);
+      await markMailed(db, { ids, at: LATER });
+      expect(await addressees()).toEqual([]);
+      expect(await listVisibleInbox(db, asked)).toEqual([]);
+
+      const { token } = await ensureMailSettings(db, ben);
+      expect((await ensureMailSettings(db, ben)).token).toBe(token);
+      const settings = { personId: ben, digestHour: null, mentionsAtOnce: false };
+      await changeMailSettings(db, { ...settings, muted: [client.id] });
+      expect(await listMutedClients(db, ben)).toEqual([client.id]);
+      expect(await findMailToken(db, token)).toEqual({ personId: ben, email: 'ben@example.com' });
+      await noteDigest(db, { personId: ben, on: '2026-05-16' });
+      expect(await ensureMailSettings(db, ben)).toMatchObject({
+        digestHour: null,
+        mentionsAtOnce: false,
+        lastDigestOn: '2026-05-16',
+      });
     });
 
     test('a server killed between an edit and its rows tells at its next start who was given a card, once', async () => {

@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Done } from './done.tsx';
 import type { AccountData } from './load-account.server.ts';
+import { mailSays, MailSettingsForm } from './mail-settings-form.tsx';
 import { SecurityEvents } from './security-events.tsx';
 import { Sessions } from './sessions.tsx';
 
@@ -17,6 +18,7 @@ export function AccountPage({
   person,
   hasTwoFactor,
   sessions,
+  mail,
   events,
   answer,
 }: AccountData & { answer: unknown }) {
@@ -76,6 +78,9 @@ export function AccountPage({
             <Done answer={answer} intent="change-password" says="Changed." />
           </div>
         </Form>
+      </Section>
+      <Section title="Mail about your inbox" says={mailSays(mail)}>
+        {mail.isConfigured && <MailSettingsForm mail={mail} answer={answer} />}
       </Section>
       <Section
         title="Codes when signing in"

@@ -9,6 +9,7 @@ import { deleteOtherSessions, deleteSessionOf, listSessions } from '#db/sessions
 import { knownPasswordField, nameField } from '#routes/doorway/credentials.ts';
 import { newPasswordField } from '#routes/doorway/new-password.server.ts';
 import { fieldError, readForm, refuse } from '#routes/form.server.ts';
+import { keepMailSettings, mailFields } from './keep-mail-settings.server.ts';
 import { checkOwnPassword, OWN_PASSWORD_SAYS } from './own-password.server.ts';
 import { sessionKey } from './session-key.server.ts';
 
@@ -17,6 +18,7 @@ const SCHEMAS = {
   'change-password': z.object({ currentPassword: knownPasswordField, password: newPasswordField }),
   'end-session': z.object({ session: z.string() }),
   'end-others': z.object({}),
+  mail: mailFields,
 };
 
 /** What a person may change about themselves. */
@@ -38,6 +40,9 @@ export async function actOnAccount(context: AppLoadContext, person: SignedIn, re
     case 'end-session':
       await endSession(context, person, form.value.session);
       return { done: 'end-session' as const };
+    case 'mail':
+      await keepMailSettings(context.db, person.id, form.value);
+      return { done: 'mail' as const };
     case 'end-others':
       await endOtherSessions(context, person);
       return { done: 'end-others' as const };

@@ -1,7 +1,6 @@
-import { listMentions } from '#db/comment-people.ts';
 import type { Database } from '#db/connect.ts';
 import { isNew, type InboxRow } from '#db/inbox.ts';
-import { listVisibleInbox } from '#db/visible-inbox.ts';
+import { listInboxNames, listVisibleInbox } from '#db/visible-inbox.ts';
 import { todayIn } from '#model/calendar/day.ts';
 import type { CommentId, PersonId } from '#model/ids.ts';
 import { LIMITS } from '#model/limits.ts';
@@ -20,7 +19,7 @@ export async function countNew(db: Database, { personId, now }: Whose): Promise<
 export async function loadInbox(db: Database, { personId, now }: Whose) {
   const asked = { personId, at: now.toISOString(), limit: LIMITS.inboxShown };
   const rows = await listVisibleInbox(db, asked);
-  const mentioned = await mentionedIn(db, rows);
+  const mentioned = await listInboxNames(db, rows);
   const groups = new Map<string, InboxRow[]>();
   for (const row of rows) {
     const key = `${row.clientKey} ${row.cardId}`;
@@ -65,17 +64,4 @@ function group(key: string, rows: readonly InboxRow[], { now, mentioned }: Besid
       today: todayIn(each.timeZone, now),
     })),
   };
-}
-
-/** Names for the ids in comments; asked client by client, because no query crosses clients. */
-async function mentionedIn(db: Database, rows: readonly InboxRow[]) {
-  const mentioned = new Map<CommentId | null, Named[]>();
-  for (const clientId of new Set(rows.map((row) => row.clientId))) {
-    const ofClient = rows.filter((row) => row.clientId === clientId);
-    const commentIds = ofClient.flatMap(({ commentId }) => commentId ?? []);
-    for (const { commentId, id, name } of await listMentions(db, { clientId, commentIds })) {
-      mentioned.set(commentId, [...(mentioned.get(commentId) ?? []), { id, name }]);
-    }
-  }
-  return mentioned;
 }
