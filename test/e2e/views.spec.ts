@@ -77,3 +77,27 @@ test('R33 one filters and reschedules on the calendar; the other sees the day an
   await expect(due).toHaveText(/no day/);
   await expect(ana).toHaveURL(/view=calendar/);
 });
+
+test('@phone-only the view and the filter are within reach, and one press clears it', async ({
+  open,
+  crew,
+}) => {
+  const { page } = await open('member');
+  await page.goto(`${crew.path}/boards/${crew.board}?owner=none&due=none`);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const clear = page.getByRole('button', { name: 'Clear the filter' });
+  await expect(clear).toBeInViewport();
+  await expect(page.getByText(/^\d+ hidden$/)).toBeInViewport();
+  const cards = page.locator('[data-card-link]');
+  const some = await cards.count();
+
+  await page.getByRole('button', { name: 'View: Board' }).tap();
+  await page.getByRole('menuitem', { name: 'List' }).tap();
+  await expect(page).toHaveURL(/view=list/);
+  await expect(cards).toHaveCount(some);
+  await clear.tap();
+  await expect(page).toHaveURL(/\?view=list$/);
+  await expect(clear).toHaveCount(0);
+  expect(await cards.count()).toBeGreaterThan(some);
+  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
+});

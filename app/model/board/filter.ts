@@ -28,7 +28,15 @@ export const DUE_WORDS = [
   'next-week',
   'this-month',
 ] as const;
-export const HAS_WORDS = ['waiting', 'description', 'checklist', 'effort', 'helpers'] as const;
+export const HAS_WORDS = [
+  'flag',
+  'waiting',
+  'blocker',
+  'description',
+  'checklist',
+  'effort',
+  'helpers',
+] as const;
 
 /** Says that a field is empty; of an owner too. A label of that name is meant as well. */
 export const NONE = 'none';
@@ -163,6 +171,10 @@ const titlesUp = (id: CardId, { served }: FilterNames): readonly string[] =>
 
 function has(word: (typeof HAS_WORDS)[number], card: Card): boolean {
   switch (word) {
+    case 'flag':
+      return card.isFlagged === true;
+    case 'blocker':
+      return (card.blockedByIds ?? []).length > 0;
     case 'waiting':
       return card.waitingOn !== undefined;
     case 'description':

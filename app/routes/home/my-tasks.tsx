@@ -9,7 +9,7 @@ const SHOWN = 6;
 /** The asker's own cards at this client, the most urgent first. */
 export function MyTasks({ home }: { home: Home }) {
   const { mine } = home;
-  const due = mine.filter(({ section }) => section !== 'later');
+  const due = mine.filter(({ section }) => section === 'now' || section === 'week');
   const shown = (due.length > 0 ? due : mine).slice(0, SHOWN);
   const rest = mine.length - shown.length;
   return (

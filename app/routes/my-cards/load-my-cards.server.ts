@@ -15,6 +15,7 @@ export async function loadMyCards(
   const threads = await threadsOf(db, rows);
   return rows.map((row) => {
     const today: Day = todayIn(row.timeZone, asked.now);
+    const isWaiting = row.columnCategory === 'waiting';
     const path = `/c/${row.clientKey.toLowerCase()}`;
     return {
       id: row.id,
@@ -22,11 +23,11 @@ export async function loadMyCards(
       title: row.title,
       boardTitle: row.boardTitle,
       columnTitle: row.columnTitle,
-      isWaiting: row.columnCategory === 'waiting',
+      isWaiting,
       isHelper: row.isHelper,
       dueOn: row.dueOn,
       today,
-      section: dueSection(row.dueOn, today),
+      section: dueSection(row.dueOn, { today, isWaiting }),
       serves: threads.get(row.id) ?? [],
       href:
         row.boardKind === 'tasks'

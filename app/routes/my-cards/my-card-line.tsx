@@ -12,6 +12,7 @@ export function MyCardLine({ card }: { card: MyCard }) {
       <div className="min-w-0">
         <Link
           to={card.href}
+          data-my-card
           className="rounded-control font-medium text-ink after:absolute after:inset-0 hover:underline"
         >
           {card.title || 'Untitled'}

@@ -7,9 +7,11 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
 import { byClient } from './by-client.ts';
+import { useLineKeys } from './use-line-keys.ts';
 
 /** A person's cards over all their clients: what is due first, whoever it is for. */
 export function MyWorkPage({ cards }: { cards: readonly MyCard[] }) {
+  useLineKeys();
   return (
     <Page width="read">
       <PageHeader title="My work" says={cards.length > 0 ? countWords(cards) : undefined} />

@@ -35,7 +35,9 @@ const DUE_SAYS: Readonly<Record<(typeof DUE_WORDS)[number], string>> = {
   'this-month': 'This month',
 };
 const HAS_SAYS: Readonly<Record<(typeof HAS_WORDS)[number], string>> = {
-  waiting: 'Waiting on somebody',
+  flag: 'A flag',
+  waiting: 'Somebody it waits on',
+  blocker: 'A card that blocks it',
   description: 'A description',
   checklist: 'A checklist',
   effort: 'An estimate',

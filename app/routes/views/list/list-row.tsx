@@ -1,4 +1,4 @@
-import { Hourglass } from 'lucide-react';
+import { Flag, Hourglass } from 'lucide-react';
 import { memo } from 'react';
 import { effortWords } from '#model/board/effort.ts';
 import type { Grouping } from '#model/board/view-query.ts';
@@ -55,6 +55,9 @@ export const ListRow = memo(function ListRow({ cardId, by, isOpen }: ListRowProp
         isSelected={isSelected}
         className="min-w-0 flex-1 truncate text-ink outline-none after:absolute after:inset-0"
       />
+      {card.isFlagged && (
+        <Flag aria-label="Flagged" size={14} className="shrink-0 text-brass-ink" />
+      )}
       {card.waitingOn && (
         <Hourglass aria-label="Waiting" size={14} className="shrink-0 text-at-risk" />
       )}
