@@ -29,7 +29,7 @@ export const CalendarDay = memo(function CalendarDay(props: CalendarDayProps) {
       ref={setNodeRef}
       aria-label={day && longDay(day, locale)}
       data-landing={isLanding || undefined}
-      className={`flex min-w-0 scroll-m-16 gap-2 border-e border-b border-line p-1 data-landing:bg-selected sm:flex-col sm:gap-1 ${
+      className={`flex min-w-0 scroll-m-40 gap-2 border-e border-b border-line p-1 data-landing:bg-selected sm:flex-col sm:gap-1 ${
         day === undefined ? 'flex-col rounded-panel border-s border-t' : ''
       } ${isOfMonth ? '' : 'bg-sunken max-sm:hidden'}`}
     >

@@ -54,7 +54,9 @@ export default function CalendarView({ openId }: ViewProps) {
   }, [drag]);
   // On a phone days are lines, and today may be far below.
   useEffect(() => {
-    root.current?.querySelector('[aria-current="date"]')?.scrollIntoView({ block: 'nearest' });
+    root.current
+      ?.querySelector('li:has([aria-current="date"])')
+      ?.scrollIntoView({ block: 'nearest' });
   }, [month]);
   const shift = (count: number) =>
     to({ view: 'calendar', month: monthOf(firstOfMonth(month, count)) });
@@ -64,18 +66,20 @@ export default function CalendarView({ openId }: ViewProps) {
     <ViewFrame openId={openId} hint={HINT} isEmpty={false}>
       <DndContext id="calendar" {...contextProps} accessibility={SILENT}>
         <div ref={root} className="px-2 pb-6 sm:px-6">
-          <Period
-            title={monthName(month, locale)}
-            back={{ says: 'Month before', to: shift(-1) }}
-            on={{ says: 'Month after', to: shift(1) }}
-            now={monthOf(today) === month ? undefined : to({ view: 'calendar' })}
-          />
-          <div aria-hidden className="grid grid-cols-7 text-xs text-ink-3 max-sm:hidden">
-            {weeks[0]?.map((day) => (
-              <span key={day} className="px-2 py-1">
-                {weekdayOf(day, locale)}
-              </span>
-            ))}
+          <div className="sticky top-0 z-20 bg-paper">
+            <Period
+              title={monthName(month, locale)}
+              back={{ says: 'Month before', to: shift(-1) }}
+              on={{ says: 'Month after', to: shift(1) }}
+              now={monthOf(today) === month ? undefined : to({ view: 'calendar' })}
+            />
+            <div aria-hidden className="grid grid-cols-7 text-xs text-ink-3 max-sm:hidden">
+              {weeks[0]?.map((day) => (
+                <span key={day} className="px-2 py-1">
+                  {weekdayOf(day, locale)}
+                </span>
+              ))}
+            </div>
           </div>
           <ol
             aria-label={monthName(month, locale)}

@@ -68,8 +68,8 @@ export default function TimelineView({ openId }: ViewProps) {
   return (
     <ViewFrame openId={openId} hint={HINT} isEmpty={false}>
       <DndContext id="timeline" {...contextProps} accessibility={SILENT} autoScroll={false}>
-        <div ref={root} className="pb-8">
-          <div className="sticky start-0 px-2 sm:px-6">
+        <div ref={root} className="min-w-180 pb-8">
+          <div className="sticky start-0 px-2 max-sm:w-dvw sm:px-6">
             <Period
               title={`Q${quarter.label.slice(-1)} ${quarter.label.slice(0, 4)}`}
               back={{ says: 'Quarter before', to: show(addDays(quarter.startsOn, -1)) }}
@@ -82,7 +82,7 @@ export default function TimelineView({ openId }: ViewProps) {
               </span>
             </Period>
           </div>
-          <div className="relative min-w-180">
+          <div className="relative">
             <WeekLines quarter={quarter} today={today} />
             <TimeAxis quarter={quarter} />
             {groups.map(({ id, title = NONE_WORDS[by], cards }) => (
