@@ -21,6 +21,8 @@ export const LIMITS = {
   passwordMaxChars: 200,
   columnsPerBoard: 50,
   cardsPerBoard: 10_000,
+  /** Cards made by one paste. */
+  pastedCards: 500,
   /** Cards that go to another board at once. */
   cardsPerMove: 500,
   checklistItemsPerCard: 200,

@@ -420,3 +420,45 @@ test('R32 several cards are moved, given and archived as one, and one Undo bring
     await expectCards(mate, 'Doing', ['A', 'D']);
   });
 });
+
+test('R36 cards are copied, cut and pasted by keys, on their board, on another and as lines', async ({
+  open,
+  crew,
+}) => {
+  const { clara, mate } = await both(open, crew, 'Copying', ['One', 'Two']);
+  await link(clara, 'One').focus();
+  await clara.keyboard.press('x');
+  await clara.keyboard.press('Shift+ArrowDown');
+  await clara.keyboard.press('ControlOrMeta+c');
+  await clara.keyboard.press('ControlOrMeta+v');
+  await expectCards(mate, 'To do', ['One', 'Two', 'One', 'Two']);
+  await clara.keyboard.press('ControlOrMeta+z');
+  await expectCards(mate, 'To do', ['One', 'Two']);
+
+  await clara.keyboard.press('Escape');
+  await link(clara, 'Two').focus();
+  await clara.keyboard.press('ControlOrMeta+x');
+  await expectCards(mate, 'To do', ['One']);
+  await expect(link(clara, 'One')).toBeFocused();
+  await column(clara, 'Doing').getByRole('button', { name: 'Add card', exact: true }).focus();
+  await clara.keyboard.press('ControlOrMeta+v');
+  await expectCards(mate, 'Doing', ['Two']);
+  await expect(link(clara, 'Two')).toBeFocused();
+  await saved(clara);
+
+  await openNewBoard(clara, crew, 'Pasting');
+  await clara.keyboard.press('ControlOrMeta+v');
+  await expectCards(clara, 'To do', ['Two']);
+  await clara.keyboard.press('w');
+  await expect(clara.getByRole('textbox', { name: 'Who or what' })).toBeFocused();
+  await clara.keyboard.type('the printer');
+  await clara.keyboard.press('Enter');
+  await expect(card(clara, 'Two').getByText('Waiting on the printer')).toBeVisible();
+  await expect(link(clara, 'Two')).toBeFocused();
+  await clara.keyboard.press('k');
+  await clara.getByRole('menuitem', { name: 'Win rate' }).click();
+  await expect(card(clara, 'Two').getByText('Win rate')).toBeVisible();
+  await clara.keyboard.press('c');
+  await clara.keyboard.press('ControlOrMeta+v');
+  await expect(clara.getByRole('textbox', { name: 'New card in To do' })).toHaveValue('Two');
+});

@@ -80,6 +80,46 @@ export const BOARD_TEMPLATES: readonly BoardTemplate[] = [
       column('Live', 'done'),
     ],
   },
+  {
+    id: 'outbound-sequence',
+    title: 'Outbound sequence',
+    says: 'Lists, messages and follow-ups, from research to a booked meeting.',
+    columns: [
+      column('Research', 'backlog'),
+      column('Ready to send', 'todo'),
+      column('In sequence', 'doing', 10),
+      column('Waiting for a reply', 'waiting'),
+      column('Meeting booked', 'review'),
+      column('Closed', 'done'),
+    ],
+  },
+  {
+    id: 'email-programme',
+    title: 'E-mail programme',
+    says: 'Newsletters and flows, each tested before it goes out.',
+    columns: [
+      column('Ideas', 'backlog'),
+      column('Brief', 'todo'),
+      column('Writing', 'doing', 3),
+      column('Design', 'doing', 3),
+      column('Test and approve', 'review', 3),
+      column('Scheduled', 'waiting'),
+      column('Sent', 'done'),
+    ],
+  },
+  {
+    id: 'agency-retainer',
+    title: 'Agency retainer',
+    says: 'What an agency does for you each month, and what waits on whom.',
+    columns: [
+      column('Requests', 'backlog'),
+      column('This month', 'todo'),
+      column('In progress', 'doing', 5),
+      column('Waiting on us', 'waiting'),
+      column('For approval', 'review', 5),
+      column('Delivered', 'done'),
+    ],
+  },
 ];
 
 /** The columns of every plan board: how firm a priority is. */

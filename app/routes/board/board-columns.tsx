@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { CardId } from '#model/ids.ts';
 import { useGiveAway } from '#routes/move-cards/use-move-to-board.ts';
+import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { AddColumn } from './add-column.tsx';
 import { BoardColumn } from './board-column.tsx';
@@ -14,8 +15,10 @@ import { usePointerDrag } from './drag/use-pointer-drag.ts';
 import { HeldCards } from './held-cards.tsx';
 import type { Chooser } from './select/chooser.ts';
 import { SelectionBar } from './select/selection-bar.tsx';
+import { useClipboard } from './select/use-clipboard.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import type { BoardModes, SetModes } from './use-board-modes.ts';
+import { useQuickAddNames } from './use-quick-add-names.ts';
 import { useHere } from './use-here.ts';
 import { useColumnIds } from './use-column-ids.ts';
 
@@ -38,6 +41,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   const { store, acts, canEdit, selection } = useBoardTools();
   const [chooser, setChooser] = useState<Chooser>();
   const announce = useAnnounce();
+  const { isLive } = useLiveBoardContext().live;
   const root = useRef<HTMLDivElement>(null);
   const columnIds = useColumnIds(store);
   const overlay = useRef<HTMLDivElement>(null);
@@ -53,6 +57,15 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   // The same as long as it is the same: columns it passes are not drawn again.
   const inHand = useMemo(() => heldId && held && { cardId: heldId, held }, [heldId, held]);
   useBoardKeys({ root, store, selection, canEdit, drag, hand, setModes, setChooser, undo, redo });
+  useClipboard({
+    root,
+    store,
+    selection,
+    acts,
+    names: useQuickAddNames(),
+    canEdit: canEdit && isLive,
+    announce,
+  });
   usePointerDrag({ root, overlay, store, hand, canEdit });
   useNoClickAfterDrag(drag?.by === 'pointer');
 

@@ -57,7 +57,13 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const about = useMemo(() => namesOn(page), [page]);
   const filtering = useFilter();
   const shown = useShownBoard({ store: live.store, ...filtering, ...about });
-  const boardActs = useBoardActs({ doc: live.doc, me: page.me.id, isLive: live.isLive });
+  const boardActs = useBoardActs({
+    doc: live.doc,
+    me: page.me.id,
+    isLive: live.isLive,
+    client: page.client.key,
+    boardId: page.board.id,
+  });
   const acts = useActsThatShow(boardActs, shown);
   const whole = live.store;
   const store = shown ?? whole;

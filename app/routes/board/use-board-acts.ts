@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Column, ColumnCategory } from '#model/board/board.ts';
+import { copiedCard, type CopiedCards } from '#model/board/copied-cards.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import { setEffort } from '#model/board/ops/card-fields.ts';
 import { scheduleCard } from '#model/board/ops/schedule-card.ts';
@@ -9,9 +10,12 @@ import {
   archiveCards,
   assignCards,
   labelCards,
+  linkKpiOfCards,
   moveCards,
   setDueOfCards,
+  waitWithCards,
 } from '#model/board/ops/many-cards.ts';
+import { pasteCards, putCutCards } from '#model/board/ops/paste-cards.ts';
 import { restoreCards } from '#model/board/ops/plan.ts';
 import type { QuickAdd } from '#model/board/quick-add.ts';
 import {
@@ -24,14 +28,16 @@ import {
   setColumnLimit,
 } from '#model/board/ops/columns.ts';
 import type { Day } from '#model/calendar/day.ts';
-import type { CardId, ColumnId, PersonId } from '#model/ids.ts';
+import type { BoardId, CardId, ChecklistItemId, ColumnId, KpiId, PersonId } from '#model/ids.ts';
+import { readCard } from '#model/board/view.ts';
 import { newId } from '#sync/new-id.ts';
 import { useToast } from '#ui/toast.tsx';
 import { cardsInWords } from './drag/drag-words.ts';
 import type { Place } from './drag/place.ts';
 import { useWhenLive } from '#routes/live-board/use-when-live.ts';
 
-type Where = { readonly columnId: ColumnId; readonly after: CardId | null | 'end' };
+/** A place for new cards: below one, at the top (null), or at the end. */
+export type Where = { readonly columnId: ColumnId; readonly after: CardId | null | 'end' };
 
 /** What a person can do to this board, each as one change of the document (R1), with the words that go with it. */
 export type BoardActs = {
@@ -48,6 +54,16 @@ export type BoardActs = {
   readonly setEffort: (cardId: CardId, hours: number | undefined) => void;
   readonly scheduleCard: (cardId: CardId, days: CardDays) => void;
   readonly archiveCards: (cardIds: readonly CardId[]) => void;
+  readonly linkKpiOfCards: (cardIds: readonly CardId[], kpiId: KpiId, isOn: boolean) => void;
+  /** Undefined: they wait no more. */
+  readonly waitWithCards: (
+    cardIds: readonly CardId[],
+    on: { readonly who: string; readonly why: string } | undefined,
+  ) => void;
+  /** For the clipboard. Cut cards wait in the archive until they are pasted. */
+  readonly copyCards: (cardIds: readonly CardId[], how: 'copy' | 'cut') => CopiedCards;
+  /** Undefined: they are of another client, where only their text means something. */
+  readonly pasteCards: (copied: CopiedCards, where: Where) => readonly CardId[] | undefined;
   readonly restoreCard: (cardId: CardId) => void;
   readonly addColumn: (title: string) => void;
   readonly renameColumn: (columnId: ColumnId, title: string) => void;
@@ -59,9 +75,16 @@ export type BoardActs = {
   readonly restoreColumn: (columnId: ColumnId) => void;
 };
 
-type Options = { readonly doc: BoardDoc; readonly me: PersonId; readonly isLive: boolean };
+type Options = {
+  readonly doc: BoardDoc;
+  readonly me: PersonId;
+  readonly isLive: boolean;
+  /** The client's key, and the board this is. */
+  readonly client: string;
+  readonly boardId: BoardId;
+};
 
-export function useBoardActs({ doc, me, isLive }: Options): BoardActs {
+export function useBoardActs({ doc, me, isLive, client, boardId }: Options): BoardActs {
   const toast = useToast();
   const change = useWhenLive(isLive);
   return useMemo(() => {
@@ -106,6 +129,37 @@ export function useBoardActs({ doc, me, isLive }: Options): BoardActs {
             restoreCards(doc, { cardIds: archived }),
           );
         }),
+      linkKpiOfCards: (cardIds, kpiId, on) =>
+        change(() => linkKpiOfCards(doc, { cardIds, kpiId, on })),
+      waitWithCards: (cardIds, on) => change(() => waitWithCards(doc, { cardIds, on, at: now() })),
+      copyCards(cardIds, how) {
+        const cards = cardIds.flatMap((id) => readCard(doc, id) ?? []).map(copiedCard);
+        if (how === 'copy') return { client, boardId, cutIds: [], cards };
+        const cutIds = archiveCards(doc, { cardIds, at: now() });
+        undoable(`Cut ${cardsInWords(cutIds.length)}. Paste puts them down.`, () =>
+          restoreCards(doc, { cardIds: cutIds }),
+        );
+        return { client, boardId, cutIds, cards };
+      },
+      pasteCards(copied, { columnId, after }) {
+        if (copied.client !== client) return undefined;
+        const cutIds = copied.boardId === boardId ? copied.cutIds : [];
+        // Cut cards are put down once; after that, and where they came back meanwhile, they are copied.
+        if (cutIds.length > 0 && cutIds.every((id) => readCard(doc, id)?.archivedAt)) {
+          return putCutCards(doc, { cardIds: cutIds, columnId, after });
+        }
+        return pasteCards(doc, {
+          cards: copied.cards.map((card) => ({
+            id: newId<CardId>(),
+            copied: card,
+            itemIds: card.checklist.map(() => newId<ChecklistItemId>()),
+          })),
+          columnId,
+          after,
+          createdAt: now(),
+          createdBy: me,
+        });
+      },
       renameCard: (cardId, title) => change(() => renameCard(doc, { cardId, title })),
       archiveCard: (cardId, title) =>
         change(() => {
@@ -138,5 +192,5 @@ export function useBoardActs({ doc, me, isLive }: Options): BoardActs {
         }),
       restoreColumn: (columnId) => change(() => restoreColumn(doc, { columnId })),
     };
-  }, [doc, me, toast, change]);
+  }, [doc, me, client, boardId, toast, change]);
 }

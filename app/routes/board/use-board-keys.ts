@@ -90,7 +90,7 @@ function heldAct(key: string, command: CommandId | undefined, hand: Hand): Act {
 
 /** Choosing something for the selected cards, or for the focused one when it is not among them. */
 function chooses(command: CommandId): command is Chooser['act'] {
-  return ['move', 'assign', 'label', 'due'].includes(command);
+  return ['move', 'assign', 'label', 'due', 'kpi', 'waiting'].includes(command);
 }
 
 /** What a key does while nothing has the focus: to the selected cards, or to the board. */
@@ -124,6 +124,9 @@ function cardAct(command: CommandId, target: HTMLElement, focused: Focused): Act
   switch (command) {
     case 'edit':
       return () => setModes.edit(cardId);
+    case 'thread':
+      // Its panel has it.
+      return () => target.closest('[data-card-id]')?.querySelector<HTMLElement>('a')?.click();
     case 'select':
       return () => selection.toggle(cardId);
     case 'extendUp':

@@ -14,6 +14,12 @@ export const COMMANDS = {
   assign: { on: 'card', keys: ['a'], does: 'Say whose it is' },
   label: { on: 'card', keys: ['l'], does: 'Put labels on it' },
   due: { on: 'card', keys: ['d'], does: 'Say when it is due' },
+  kpi: { on: 'card', keys: ['k'], does: 'Link the KPI it is meant to move' },
+  waiting: { on: 'card', keys: ['w'], does: 'Say whom it waits on' },
+  thread: { on: 'card', keys: ['t'], does: 'Show its thread: what it serves' },
+  copy: { on: 'card', keys: ['Mod+c'], does: 'Copy it; elsewhere it is a line of text' },
+  cut: { on: 'card', keys: ['Mod+x'], does: 'Cut it, to paste it somewhere else' },
+  paste: { on: 'card', keys: ['Mod+v'], does: 'Paste cards, or lines as cards, below it' },
   grab: {
     on: 'card',
     keys: [' '],

@@ -1,10 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
-import type { CardId, ColumnId, PersonId } from '../../ids.ts';
+import type { CardId, ColumnId, KpiId, PersonId } from '../../ids.ts';
 import type { BoardDoc } from '../doc.ts';
 import { cardsShownIn, ranksAfter, readPlace, type After } from '../place.ts';
-import { assignOwner, setDue, setLabel } from './card-fields.ts';
+import { assignOwner, linkKpi, setDue, setLabel, setWaiting, unlinkKpi } from './card-fields.ts';
 import { archiveCard, isShown } from './cards.ts';
-import { findCard } from './find.ts';
+import { findCard, findMap } from './find.ts';
+import { readCard } from '../view.ts';
 
 type OnCards = { readonly cardIds: readonly CardId[] };
 
@@ -71,6 +72,33 @@ export function labelCards(
   { cardIds, label, on }: OnCards & { label: string; on: boolean },
 ): CardId[] {
   return onEach(doc, cardIds, (cardId) => setLabel(doc, { cardId, label, on }));
+}
+
+/** Links a KPI to each of these cards, or takes it off; what was expected of it before stays. Answers with those it reached. */
+export function linkKpiOfCards(
+  doc: BoardDoc,
+  { cardIds, kpiId, on }: OnCards & { kpiId: KpiId; on: boolean },
+): CardId[] {
+  return onEach(doc, cardIds, (cardId) => {
+    const isLinked = findMap(findCard(doc, cardId), 'kpis')?.has(kpiId) ?? false;
+    if (isLinked === on) return true;
+    return on ? linkKpi(doc, { cardId, kpiId }) : unlinkKpi(doc, { cardId, kpiId });
+  });
+}
+
+/**
+ * Says whom these cards wait on and why; undefined: they wait no more. A card that waits on the same already goes on
+ * counting from when it began. Answers with those it reached.
+ */
+export function waitWithCards(
+  doc: BoardDoc,
+  { cardIds, on, at }: OnCards & { on: { who: string; why: string } | undefined; at: string },
+): CardId[] {
+  return onEach(doc, cardIds, (cardId) => {
+    const before = readCard(doc, cardId)?.waitingOn;
+    const since = before?.who === on?.who ? before?.since : undefined;
+    return setWaiting(doc, { cardId, ...(on && { waitingOn: { ...on, since: since ?? at } }) });
+  });
 }
 
 /** Sets the day these cards are due; undefined removes it. Answers with the cards it reached. */

@@ -15,6 +15,7 @@ import { useBoardTools } from '../board-tools.tsx';
 import { focusCard } from '../card-focus.ts';
 import { cardsInWords } from '../drag/drag-words.ts';
 import type { Chooser } from './chooser.ts';
+import { WaitingChoice } from './waiting-choice.tsx';
 
 type CardsChooserProps = { readonly chooser: Chooser; readonly onClose: () => void };
 
@@ -56,6 +57,18 @@ export default function CardsChooser({ chooser, onClose }: CardsChooserProps) {
       return (
         <Popover label="Due" className="w-60" {...state}>
           <DueChoice {...about} onDone={onClose} />
+        </Popover>
+      );
+    case 'kpi':
+      return (
+        <Menu label="KPIs it is meant to move" {...state}>
+          <KpiItems {...about} />
+        </Menu>
+      );
+    case 'waiting':
+      return (
+        <Popover label="Waiting on" className="w-72" {...state}>
+          <WaitingChoice {...about} onDone={onClose} />
         </Popover>
       );
   }
@@ -110,6 +123,28 @@ function PersonItems({ cards, say }: About) {
       {name}
     </MenuItem>
   ));
+}
+
+function KpiItems({ cards, say }: About) {
+  const { acts } = useBoardTools();
+  const { kpis } = useLiveBoardContext();
+  if (kpis.length === 0) return <MenuItem isDisabled>There are no KPIs yet</MenuItem>;
+  return kpis.map(({ id, name }) => {
+    const isOn = cards.every((card) => card.kpis.some(({ kpiId }) => kpiId === id));
+    return (
+      <MenuItem
+        key={id}
+        id={id}
+        isCurrent={isOn}
+        onAction={() => {
+          acts.linkKpiOfCards(idsOf(cards), id, !isOn);
+          say(isOn ? `${name} taken off` : `linked to ${name}`);
+        }}
+      >
+        {name}
+      </MenuItem>
+    );
+  });
 }
 
 function Labels({ cards, say }: About) {

@@ -8,13 +8,13 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { CardId } from '#model/ids.ts';
 import { useAnnounce } from '#ui/announce.tsx';
 import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useBoardTools } from '../board-tools.tsx';
 import { focusCard } from '../card-focus.ts';
 import { cardsInWords } from '../drag/drag-words.ts';
+import { cardAfterThese } from './card-after-these.ts';
 import type { Chooser } from './chooser.ts';
 import { useSelected, type SelectionStore } from './use-selection.ts';
 
@@ -41,11 +41,8 @@ export function SelectionBar({ onChoose }: { onChoose: (chooser: Chooser) => voi
 
   const archive = () => {
     const cardIds = selection.actedOn();
-    const isSelected = (id: CardId) => cardIds.includes(id);
-    const ids = store.board().columns.find((each) => each.cardIds.some(isSelected))?.cardIds ?? [];
-    const staying = ids.filter((id) => !isSelected(id));
+    const next = cardAfterThese(store.board().columns, cardIds);
     acts.archiveCards(cardIds);
-    const next = staying[ids.findIndex(isSelected)] ?? staying.at(-1);
     if (next) focusCard(next);
   };
   return (

@@ -34,6 +34,11 @@ export function useActsThatShow(acts: BoardActs, shown: ShownBoard | undefined):
         for (const id of ids) shown.keep(id);
         return ids;
       },
+      pasteCards: (copied, where) => {
+        const ids = acts.pasteCards(copied, where);
+        for (const id of ids ?? []) shown.keep(id);
+        return ids;
+      },
     };
   }, [acts, shown]);
 }
