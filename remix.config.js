@@ -64,6 +64,7 @@ export default {
           route('boards/:board/move-cards', screen('move-cards'));
           route('boards/:board/history', screen('board-history'), { id: 'board-history' });
           route('cards/:card', screen('card-page'));
+          route('cards/:card/activity', screen('card-activity'));
           route('kpis', screen('kpis'));
           route('kpis/:kpi', screen('kpi'));
           route('review', screen('review-door'));

@@ -26,6 +26,8 @@ export const LIMITS = {
   /** Cards that go to another board at once. */
   cardsPerMove: 500,
   checklistItemsPerCard: 200,
+  /** What is told of what happened to one card. */
+  activityPerCard: 100,
   /** Cards whose next one is made in one look; the others wait for the next. */
   repeatsAtOnce: 200,
   /** Cards that block a card, and cards related to it. */

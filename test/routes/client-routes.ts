@@ -130,6 +130,7 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
     ],
     toleratesMissing: 'card',
   },
+  '/c/:client/cards/:card/activity': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/cards/:card': {
     sees: whoMay('board.see', BOARDS.given),
     forms: [

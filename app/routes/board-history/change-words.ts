@@ -21,6 +21,11 @@ const FIELD_WORDS: Record<CardField, string> = {
   repetition: 'repetition',
 };
 
+/** Fields as people say them: "owner, dates and related cards". */
+export function fieldsInWords(fields: readonly CardField[]): string {
+  return listOf(fields.map((field) => FIELD_WORDS[field]));
+}
+
 function listOf(words: readonly string[]): string {
   const [last = '', ...others] = [...words].reverse();
   return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
@@ -38,8 +43,7 @@ export function changeWords(change: BoardChange): string {
     case 'card-moved':
       return `moved ${named(change.title)} from ${change.from} to ${change.to}`;
     case 'card-edited': {
-      const fields = listOf(change.fields.map((field) => FIELD_WORDS[field]));
-      return `changed the ${fields} of ${named(change.title)}`;
+      return `changed the ${fieldsInWords(change.fields)} of ${named(change.title)}`;
     }
     case 'card-archived':
       return `archived ${named(change.title)}`;

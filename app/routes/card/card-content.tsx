@@ -5,6 +5,7 @@ import { Comments } from '#routes/comments/comments.tsx';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { useCard } from '#sync/use-board.ts';
 import { Button } from '#ui/button.tsx';
+import { CardActivity } from './card-activity.tsx';
 import { CardBody } from './card-body.tsx';
 import { CardChecklist } from './card-checklist.tsx';
 import { CardKpis } from './card-kpis.tsx';
@@ -74,6 +75,7 @@ export function CardContent({ data, card }: CardContentProps) {
       <CardRelations key={`related-${card.id}`} card={card} acts={acts} loaded={data.relations} />
       <CardServing serving={data.serving} />
       {data.comments && <Comments key={card.id} comments={data.comments} />}
+      {data.comments && <CardActivity key={`activity-${card.id}`} cardId={card.id} />}
     </article>
   );
 }
