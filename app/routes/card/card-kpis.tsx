@@ -132,7 +132,7 @@ function ByField({ link: { by }, name, onSet }: ByFieldProps) {
         <Button
           variant="quiet"
           size="s"
-          aria-label={`Effect on ${name} by ${words ?? 'no day'}`}
+          aria-label={`Effect on ${name}, ${words === undefined ? 'by when' : `by ${words}`}`}
           className={`font-normal! ${by === undefined ? 'text-ink-3!' : 'text-ink-2!'}`}
         >
           {words === undefined ? 'by when' : `by ${words}`}
