@@ -104,7 +104,7 @@ test('R16 a page that has something else says so and gives up its document', asy
 test('R16 with a change of its own under way a page compares nothing', async () => {
   const { link, check, heard } = await inStep();
   renameCard(link.doc, { cardId: card('a'), title: 'mine' });
-  check('1:something');
+  check('2:something');
   await vi.advanceTimersByTimeAsync(0);
   expect(link.state().isSpoilt).toBe(false);
   expect(heard).not.toContain(MESSAGE_MISMATCH);
@@ -112,7 +112,7 @@ test('R16 with a change of its own under way a page compares nothing', async () 
 
 test('R16 a page that was loaded anew says so again, and does not go round in circles', async () => {
   const { link, check, heard } = await inStep(true);
-  check('1:something');
+  check('2:something');
   await vi.advanceTimersByTimeAsync(0);
   expect(heard).toContain(MESSAGE_MISMATCH);
   expect(link.state().isSpoilt).toBe(false);

@@ -235,7 +235,7 @@ describe('R27 the gate, whatever people do', () => {
             return;
           }
           expect(base.store.pendingStructs ?? base.store.pendingDs).toBeNull();
-          expect([...base.share.keys()].sort()).toEqual(['cards', 'columns', 'meta']);
+          expect([...base.share.keys()].sort()).toEqual(['cards', 'columns', 'meta', 'moved']);
           memory.content();
         }
       }),
