@@ -51,6 +51,8 @@ export function TickList(props: TickListProps) {
       <Menu
         aria-label={label}
         selectionMode="multiple"
+        // Escape closes what is open; it never takes the ticks away.
+        escapeKeyBehavior="none"
         selectedKeys={ticked}
         onSelectionChange={tick}
         className="max-h-80 overflow-auto p-1 outline-none empty:hidden"
