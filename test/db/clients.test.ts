@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { writeSnapshot } from '#db/board-log.ts';
 import { insertVersion } from '#db/board-versions.ts';
+import { insertBoardView } from '#db/board-views.ts';
 import { listBoards, requirePlanBoard } from '#db/boards.ts';
 import {
   deleteClient,
@@ -12,14 +13,19 @@ import {
 } from '#db/clients.ts';
 import { insertCheckIn } from '#db/check-ins.ts';
 import { setBudget } from '#db/budgets.ts';
+import { insertReaction, replaceMentions } from '#db/comment-people.ts';
 import { insertComment } from '#db/comments.ts';
 import { insertDecision } from '#db/decisions.ts';
 import { insertInvitation } from '#db/invitations.ts';
 import { insertMeasurement, setTarget } from '#db/kpis.ts';
+import { changeMailSettings } from '#db/mail-settings.ts';
 import { grantBoards, insertMember } from '#db/members.ts';
 import { newId } from '#db/new-id.ts';
+import { insertNotifications } from '#db/notifications.ts';
 import { requirePersonRow, setLastClient } from '#db/people.ts';
 import { currentQuarter, ensureQuarter, findQuarterByLabel, listQuarters } from '#db/quarters.ts';
+import { REACTIONS } from '#model/reaction.ts';
+import { setRelation } from '#model/board/ops/card-relations.ts';
 import { addCard } from '#model/board/ops/cards.ts';
 import { linkKpi, setHelper } from '#model/board/ops/card-fields.ts';
 import { addKeyResult } from '#model/board/ops/key-results.ts';
@@ -36,6 +42,7 @@ const OF_NO_CLIENT = new Set([
   'two_factors',
   'recovery_codes',
   'sign_in_steps',
+  'mail_settings',
 ]);
 
 onEachDatabase((databases) => {
@@ -102,7 +109,11 @@ onEachDatabase((databases) => {
     await setLastClient(db, { personId: ann.id, clientId: gone.id });
 
     await deleteClient(db, gone.id);
-    expect(await rowCounts()).toEqual({ ...before, people: (before.people ?? 0) + 2 });
+    expect(await rowCounts()).toEqual({
+      ...before,
+      people: (before.people ?? 0) + 2,
+      mail_settings: (before.mail_settings ?? 0) + 1,
+    });
     expect((await requirePersonRow(db, ann.id)).lastClientId).toBeNull();
     expect(await findClientByKey(db, 'KEPT')).toEqual(kept);
 
@@ -159,6 +170,7 @@ onEachDatabase((databases) => {
         setHelper(doc, { cardId, personId: vendor.id, helps: true });
         linkKpi(doc, { cardId, kpiId: kpi.id });
         const id = newId<KeyResultId>();
+        setRelation(doc, { cardId, otherId: newId(), relation: 'relatesTo', on: true });
         addKeyResult(doc, { cardId, id, kpiId: kpi.id, baseline: 0, target: 1 });
       });
       const { id: boardId, epoch } = board;
@@ -173,6 +185,27 @@ onEachDatabase((databases) => {
       } as const;
       const { id: parentId } = await insertComment(db, { ...comment, parentId: null });
       await insertComment(db, { ...comment, parentId });
+      const ofComment = { clientId, commentId: parentId, personId: vendor.id };
+      await replaceMentions(db, { ...ofComment, personIds: [vendor.id] });
+      await insertReaction(db, { ...ofComment, kind: REACTIONS[0], at: AT });
+      await insertNotifications(db, [
+        { ...ofComment, cardId, kind: 'mention', key: 'x', by: ann.id, at: AT },
+      ]);
+      await changeMailSettings(db, {
+        personId: vendor.id,
+        digestHour: null,
+        mentionsAtOnce: false,
+        muted: [clientId],
+      });
+      await insertBoardView(db, {
+        clientId,
+        boardId,
+        title: 'x',
+        query: '',
+        isShared: 1,
+        by: ann.id,
+        at: AT,
+      });
       const bytes = new Uint8Array([0, 0]);
       await writeSnapshot(db, { boardId, epoch, seq: 1, bytes, at: AT });
       const version = { clientId, boardId, epoch, seq: 1, at: AT, reason: 'hour' as const };

@@ -50,11 +50,11 @@ test('a card goes to another board by its menu and by hand, with a way back, and
 
   await test.step('dropped on the name of the board; whoever has it open is led after it', async () => {
     await link(mate, 'Poster').click();
+    const name = clara.getByRole('navigation').getByRole('link', { name: 'Arrivals' });
+    // Below the boards of other tests.
+    await name.scrollIntoViewIfNeeded();
     const from = await link(clara, 'Poster').boundingBox();
-    const to = await clara
-      .getByRole('navigation')
-      .getByRole('link', { name: 'Arrivals' })
-      .boundingBox();
+    const to = await name.boundingBox();
     if (!from || !to) throw new Error('Nothing to drag here.');
     await clara.mouse.move(from.x + 20, from.y + 8);
     await clara.mouse.down();

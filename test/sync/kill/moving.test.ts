@@ -14,7 +14,7 @@ import { loadDoc } from '#test/support/stored-boards.ts';
 import { createVisitor } from '#test/support/visitor.ts';
 import { randomOf } from '../sim/random.ts';
 
-const CYCLES = 6;
+const CYCLES = 4;
 const CARDS = 4;
 /** The longest a server lives after its first move. */
 const LIFE_MS = 60;
