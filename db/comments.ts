@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { BoardId, CardId, ClientId, CommentId, PersonId } from '#model/ids.ts';
 import type { Database } from './connect.ts';
 import { newId } from './new-id.ts';
-import type { CommentsTable, Instant } from './tables.ts';
+import type { CommentsTable } from './inbox-tables.ts';
+import type { Instant } from './tables.ts';
 
 type CommentRow = Selectable<CommentsTable>;
 

@@ -5,7 +5,8 @@ import type { Day } from '#model/calendar/day.ts';
 import type { Accent } from '#model/client.ts';
 import type { BoardId, PersonId } from '#model/ids.ts';
 import type { Database } from './connect.ts';
-import type { Instant, NotificationsTable } from './tables.ts';
+import type { NotificationsTable } from './inbox-tables.ts';
+import type { Instant } from './tables.ts';
 
 /** A notification with what it is about as that stands now: its card, that card's board, its comment. */
 export type InboxRow = Selectable<NotificationsTable> & {

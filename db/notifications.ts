@@ -4,7 +4,8 @@ import { notificationKey, type ToldOfComment } from '#model/notification.ts';
 import type { Database } from './connect.ts';
 import { inChunks } from './in-chunks.ts';
 import { newId } from './new-id.ts';
-import type { Instant, NotificationsTable } from './tables.ts';
+import type { NotificationsTable } from './inbox-tables.ts';
+import type { Instant } from './tables.ts';
 
 /** What somebody is to be told. */
 export type NewNotification = Pick<

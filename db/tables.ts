@@ -12,21 +12,17 @@ import type {
   CheckInId,
   ClientId,
   ColumnId,
-  CommentId,
   DecisionId,
   InvitationId,
   KeyResultId,
   KpiId,
   MeasurementId,
-  NotificationId,
   PersonId,
   QuarterId,
   TargetId,
 } from '#model/ids.ts';
 import type { Cadence, Direction, Unit } from '#model/kpi/kpi.ts';
-import type { NotificationKind } from '#model/notification.ts';
 import type { Health } from '#model/okr/health.ts';
-import type { ReactionKind } from '#model/reaction.ts';
 
 import type {
   PeopleTable,
@@ -38,6 +34,14 @@ import type {
   AuditLogTable,
 } from './account-tables.ts';
 import type { Flag, Instant } from './column-types.ts';
+import type {
+  CommentMentionsTable,
+  CommentReactionsTable,
+  CommentsTable,
+  MailMutesTable,
+  MailSettingsTable,
+  NotificationsTable,
+} from './inbox-tables.ts';
 
 export type { Flag, Instant };
 
@@ -307,62 +311,6 @@ export interface DecisionsTable {
   at: Instant;
 }
 
-/** What somebody says of a card. Who may not see internal ones is never given them (R9). */
-export interface CommentsTable {
-  id: CommentId;
-  clientId: ClientId;
-  boardId: BoardId;
-  cardId: CardId;
-  /** The comment it replies to, which is no reply itself. */
-  parentId: CommentId | null;
-  /** Mentions as `@[id]` (app/model/mentions.ts). */
-  text: string;
-  /** A reply is as internal as what it replies to. */
-  isInternal: Flag;
-  by: PersonId;
-  at: Instant;
-  editedAt: Instant | null;
-  /** Kept for Undo, and in no answer. */
-  removedAt: Instant | null;
-}
-
-/** Whom a comment mentions: people who could read it when it was written. */
-export interface CommentMentionsTable {
-  clientId: ClientId;
-  commentId: CommentId;
-  personId: PersonId;
-}
-
-export interface CommentReactionsTable {
-  clientId: ClientId;
-  commentId: CommentId;
-  personId: PersonId;
-  kind: ReactionKind;
-  at: Instant;
-}
-
-/** Something a person is told of a card (R34). What it says is looked up when it is read. */
-export interface NotificationsTable {
-  id: NotificationId;
-  clientId: ClientId;
-  personId: PersonId;
-  cardId: CardId;
-  kind: NotificationKind;
-  /** What makes it the one it is (app/model/notification.ts): one of each for a person. */
-  key: string;
-  /** The comment that mentions them, or replies. */
-  commentId: CommentId | null;
-  /** Whose act it was; null: nobody's. */
-  by: PersonId | null;
-  at: Instant;
-  readAt: Instant | null;
-  archivedAt: Instant | null;
-  /** Out of sight until then, and new again after. */
-  snoozedUntil: Instant | null;
-  /** When a mail told of it. */
-  mailedAt: Instant | null;
-}
-
 /** A way to look at a board that has a name: its view and its filter as an address has them. */
 export interface BoardViewsTable {
   id: BoardViewId;
@@ -378,23 +326,6 @@ export interface BoardViewsTable {
   removedAt: Instant | null;
 }
 
-/** When a person wants mail about their inbox; without a row, as app/model/mail-settings.ts has it. */
-export interface MailSettingsTable {
-  personId: PersonId;
-  /** Null: no daily mail. */
-  digestHour: number | null;
-  mentionsAtOnce: Flag;
-  /** In every mail's link to end mail; it opens nothing else. */
-  token: string;
-  lastDigestOn: Day | null;
-}
-
-/** A client somebody wants no mail of. */
-export interface MailMutesTable {
-  clientId: ClientId;
-  personId: PersonId;
-}
-
 /** Money planned for a channel plan (R9: never in the document). */
 export interface BudgetsTable {
   clientId: ClientId;
@@ -406,7 +337,7 @@ export interface BudgetsTable {
 }
 
 /**
- * The whole database as Kysely sees it. One interface a table; those of people and how they sign in are in account-tables.ts. Both databases hold the same:
+ * The whole database as Kysely sees it. One interface a table; those of people and how they sign in are in account-tables.ts, what they say and are told in inbox-tables.ts. Both databases hold the same:
  * instants are ISO 8601 texts in UTC (`…At`), dates are `Day` texts (`…On`), booleans are 0 or 1, money is integer
  * minor units (`…Minor`), absent is null. Every child row carries its client's id, and every query filters by it.
  */
