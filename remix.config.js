@@ -60,6 +60,7 @@ export default {
           });
           route('boards/:board/comments', screen('comment-counts'));
           route('boards/:board/views', screen('board-views'));
+          route('boards/:board/folds', screen('board-folds'));
           route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
           route('boards/:board/move-cards', screen('move-cards'));
           route('boards/:board/history', screen('board-history'), { id: 'board-history' });

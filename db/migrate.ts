@@ -18,6 +18,7 @@ import { notifications } from './migrations/0015-notifications.ts';
 import { cardRelations } from './migrations/0016-card-relations.ts';
 import { boardViews } from './migrations/0017-board-views.ts';
 import { mailSettings } from './migrations/0018-mail-settings.ts';
+import { boardFolds } from './migrations/0019-board-folds.ts';
 import type { MigrationFor } from './migrations/migration.ts';
 
 /** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
   '0016-card-relations': cardRelations,
   '0017-board-views': boardViews,
   '0018-mail-settings': mailSettings,
+  '0019-board-folds': boardFolds,
 };
 
 /** Names of all migrations, in order. */

@@ -326,6 +326,15 @@ export interface BoardViewsTable {
   removedAt: Instant | null;
 }
 
+/** The columns of a board that a person looks at as rails. */
+export interface BoardFoldsTable {
+  clientId: ClientId;
+  boardId: BoardId;
+  personId: PersonId;
+  /** Their ids, with a space between them. */
+  columnIds: string;
+}
+
 /** Money planned for a channel plan (R9: never in the document). */
 export interface BudgetsTable {
   clientId: ClientId;
@@ -374,6 +383,7 @@ export interface Tables {
   budgets: BudgetsTable;
   comments: CommentsTable;
   boardViews: BoardViewsTable;
+  boardFolds: BoardFoldsTable;
   commentMentions: CommentMentionsTable;
   commentReactions: CommentReactionsTable;
   notifications: NotificationsTable;

@@ -9,10 +9,12 @@ import {
   renameBoard,
   restoreBoard,
 } from '#db/boards.ts';
+import { listFoldedColumns, setFoldedColumns } from '#db/board-folds.ts';
 import { appendUpdates, loadBoard, writeSnapshot } from '#db/board-log.ts';
 import { readBoard } from '#model/board/view.ts';
+import type { PersonId } from '#model/ids.ts';
 import { onEachDatabase } from '#test/support/databases.ts';
-import { AT, aBoard, aClient, aPerson } from '#test/support/records.ts';
+import { AT, aBoard, aClient, aMember, aPerson } from '#test/support/records.ts';
 import { loadDoc } from '#test/support/stored-boards.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -40,6 +42,25 @@ onEachDatabase((databases) => {
     const content = readBoard(await loadDoc(db, board));
     expect(content.kind).toBe('tasks');
     expect(content.columns.map((column) => column.title)).toEqual(['To do', 'Doing', 'Done']);
+  });
+
+  test('which columns are folded is remembered of each person, as they left them last', async () => {
+    const { db, ann, client, board } = await aClientWithBoards();
+    const ben = await aMember(db, { clientId: client.id, name: 'ben', role: 'viewer' });
+    const of = ({ id: personId }: { readonly id: PersonId }) => ({
+      clientId: client.id,
+      boardId: board.id,
+      personId,
+    });
+    const [todo, doing] = readBoard(await loadDoc(db, board)).columns.map(({ id }) => id);
+    if (!todo || !doing) throw new Error('no columns');
+    await setFoldedColumns(db, { ...of(ann), columnIds: [todo] });
+    await setFoldedColumns(db, { ...of(ann), columnIds: [todo, doing] });
+    await setFoldedColumns(db, { ...of(ben), columnIds: [doing] });
+    expect(await listFoldedColumns(db, of(ann))).toEqual([todo, doing]);
+    await setFoldedColumns(db, { ...of(ann), columnIds: [] });
+    expect(await listFoldedColumns(db, of(ann))).toEqual([]);
+    expect(await listFoldedColumns(db, of(ben))).toEqual([doing]);
   });
 
   test('boards are listed in the order they were made, renamed, put away and brought back', async () => {

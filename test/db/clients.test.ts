@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { writeSnapshot } from '#db/board-log.ts';
 import { insertVersion } from '#db/board-versions.ts';
+import { setFoldedColumns } from '#db/board-folds.ts';
 import { insertBoardView } from '#db/board-views.ts';
 import { listBoards, requirePlanBoard } from '#db/boards.ts';
 import {
@@ -206,6 +207,7 @@ onEachDatabase((databases) => {
         by: ann.id,
         at: AT,
       });
+      await setFoldedColumns(db, { clientId, boardId, personId: vendor.id, columnIds: [] });
       const bytes = new Uint8Array([0, 0]);
       await writeSnapshot(db, { boardId, epoch, seq: 1, bytes, at: AT });
       const version = { clientId, boardId, epoch, seq: 1, at: AT, reason: 'hour' as const };

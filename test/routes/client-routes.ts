@@ -107,6 +107,10 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  '/c/:client/boards/:board/folds': {
+    sees: [],
+    forms: [{ may: ROLES, fields: { intent: 'fold', column: 'A'.repeat(22) } }],
+  },
   '/c/:client/boards/:board/history': {
     sees: whoMay('board.see', BOARDS.given),
     forms: [

@@ -7,6 +7,8 @@ import { useBoardTools } from './board-tools.tsx';
 import { belongsHere } from './category-words.ts';
 import { ColumnCards } from './column-cards.tsx';
 import { ColumnHeader } from './column-header.tsx';
+import { FoldedColumn } from './fold/folded-column.tsx';
+import { useIsFolded } from './fold/folded-columns.ts';
 import { FirstCardHint } from './first-card-hint.tsx';
 import type { Drag } from './drag/use-card-drag.ts';
 import type { BoardModes, SetModes } from './use-board-modes.ts';
@@ -26,11 +28,17 @@ type BoardColumnProps = {
 /** One column: its cards in order, the gap for the one in the hand, the composer where somebody writes. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { columnId, landing, modes, setModes } = props;
-  const { store, whole, canEdit } = useBoardTools();
+  const { store, whole, canEdit, folds } = useBoardTools();
   const column = useColumn(store, columnId);
+  const isFolded = useIsFolded(folds, columnId);
   const headingId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   if (!column) return null;
+
+  // Whoever writes a card in it sees it.
+  if (isFolded && modes.composer?.columnId !== columnId) {
+    return <FoldedColumn column={column} headingId={headingId} isLanding={landing !== undefined} />;
+  }
 
   const isEmpty =
     store === whole &&

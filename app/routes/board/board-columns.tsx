@@ -38,7 +38,7 @@ const CardsChooser = lazy(() => import('./select/cards-chooser.tsx'));
 /** The columns side by side, and everything that moves cards between them. */
 export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps) {
   const { undo, redo, modes, setModes, openId, onHere } = props;
-  const { store, acts, canEdit, selection } = useBoardTools();
+  const { store, acts, canEdit, selection, folds } = useBoardTools();
   const [chooser, setChooser] = useState<Chooser>();
   const announce = useAnnounce();
   const { isLive } = useLiveBoardContext().live;
@@ -56,7 +56,19 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   const { cardId: heldId, held } = drag ?? {};
   // The same as long as it is the same: columns it passes are not drawn again.
   const inHand = useMemo(() => heldId && held && { cardId: heldId, held }, [heldId, held]);
-  useBoardKeys({ root, store, selection, canEdit, drag, hand, setModes, setChooser, undo, redo });
+  useBoardKeys({
+    root,
+    store,
+    selection,
+    folds,
+    canEdit,
+    drag,
+    hand,
+    setModes,
+    setChooser,
+    undo,
+    redo,
+  });
   useClipboard({
     root,
     store,

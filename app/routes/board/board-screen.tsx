@@ -21,6 +21,7 @@ import { BoardColumns } from './board-columns.tsx';
 import { BoardHeader } from './board-header.tsx';
 import { BoardToolsProvider, type BoardTools } from './board-tools.tsx';
 import { focusCard, showCard } from './card-focus.ts';
+import { useFoldedColumns } from './fold/folded-columns.ts';
 import type { BoardPage } from './load-board.server.ts';
 import { usePeopleHere } from './people-at-cards.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
@@ -68,6 +69,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const whole = live.store;
   const store = shown ?? whole;
   const selection = useSelectionOf(store, canEdit);
+  const folds = useFoldedColumns({ initial: page.folded, boardPath: page.board.path });
   const [modes, setModes] = useBoardModes(acts);
   const [isArchiveOpen, setIsArchiveOpen] = useState(false);
   const { locale } = useLocale();
@@ -87,6 +89,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       search,
       acts,
       selection,
+      folds,
       here,
       canEdit,
       keys,
@@ -99,7 +102,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       locale,
       ...about,
     }),
-    [store, whole, search, acts, selection, here, canEdit, keys, page, about, locale],
+    [store, whole, search, acts, selection, folds, here, canEdit, keys, page, about, locale],
   );
   useMissingRows(whole, tools);
   const around: LiveBoardValue = {
@@ -116,7 +119,8 @@ export function BoardScreen({ page }: { page: BoardPage }) {
 
   const closeArchive = useCallback(() => setIsArchiveOpen(false), []);
   const addFirst = () => {
-    const [first] = store.board().columns;
+    const { columns } = store.board();
+    const first = columns.find(({ id }) => !folds.has(id)) ?? columns[0];
     if (first) setModes.compose(first.id, 'end');
   };
 

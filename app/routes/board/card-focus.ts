@@ -81,8 +81,11 @@ export function focusCard(cardId: CardId): void {
   queueMicrotask(() => {
     drawCard(cardId);
     const link = cardElement(cardId)?.querySelector<HTMLElement>('[data-card-link]');
-    if (!link) return;
-    focusWhenFree(link);
-    scrollTo(cardId);
+    // A folded column stands for its cards.
+    const target = link ?? document.querySelector<HTMLElement>(`[data-holds="${cardId}"]`);
+    if (!target) return;
+    focusWhenFree(target);
+    const shown = target.closest('[data-card-id]') ?? target;
+    shown.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 }

@@ -1,10 +1,11 @@
-import { Plus } from 'lucide-react';
+import { ChevronsRightLeft, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Column } from '#model/board/board.ts';
 import { InlineTitle } from '#routes/live-board/inline-title.tsx';
 import { useColumn } from '#sync/use-board.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useBoardTools } from './board-tools.tsx';
+import { useFold } from './fold/use-fold.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { WorkCount } from './work-count.tsx';
 
@@ -21,6 +22,7 @@ export function ColumnHeader({ column, headingId, onAdd }: ColumnHeaderProps) {
   const { acts, canEdit, whole } = useBoardTools();
   const all = useColumn(whole, column.id)?.cardIds.length ?? 0;
   const [editing, setEditing] = useState<'title' | 'limit'>();
+  const fold = useFold(column);
   const stop = () => setEditing(undefined);
 
   return (
@@ -46,20 +48,33 @@ export function ColumnHeader({ column, headingId, onAdd }: ColumnHeaderProps) {
         </h2>
       )}
       <WorkCount count={all} shown={column.cardIds.length} limit={column.limit} />
-      {canEdit && editing !== 'title' && (
+      {editing !== 'title' && (
         <div className="ms-auto flex shrink-0">
           <IconButton
-            label={`Add card at the top of ${column.title}`}
+            label={`Collapse ${column.title}`}
             hasTooltip={false}
+            aria-expanded
+            data-fold
             size="s"
-            icon={<Plus aria-hidden size={16} />}
-            onPress={onAdd}
+            icon={<ChevronsRightLeft aria-hidden size={16} />}
+            onPress={fold}
           />
-          <ColumnMenu
-            column={column}
-            onRename={() => setEditing('title')}
-            onLimit={() => setEditing('limit')}
-          />
+          {canEdit && (
+            <>
+              <IconButton
+                label={`Add card at the top of ${column.title}`}
+                hasTooltip={false}
+                size="s"
+                icon={<Plus aria-hidden size={16} />}
+                onPress={onAdd}
+              />
+              <ColumnMenu
+                column={column}
+                onRename={() => setEditing('title')}
+                onLimit={() => setEditing('limit')}
+              />
+            </>
+          )}
         </div>
       )}
       {editing === 'limit' && (

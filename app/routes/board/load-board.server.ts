@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node';
+import { listFoldedColumns } from '#db/board-folds.ts';
 import { listAllBoards, type BoardRow } from '#db/boards.ts';
 import { listCardNumbers, listCardsByIds, listThreads } from '#db/cards.ts';
 import { countComments } from '#db/comments.ts';
@@ -21,13 +22,14 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
   const cards = [...Object.values<Card>(initial.cards), ...initial.archivedCards];
   const commented = { clientId: client.id, boardId: row.id };
   const internal = can(member, 'comment.internal');
-  const [people, kpis, served, commentCounts, numbers, blockers] = await Promise.all([
+  const [people, kpis, served, commentCounts, numbers, blockers, folded] = await Promise.all([
     listPeople(at, cards),
     listKpis(at, cards),
     listServed(at, cards),
     countComments(at.db, { ...commented, internal }),
     listCardNumbers(at.db, commented),
     listBlockers(at, initial),
+    listFoldedColumns(at.db, { clientId: client.id, boardId: row.id, personId: at.person.id }),
   ]);
   return {
     board: {
@@ -52,6 +54,7 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
     commentCounts,
     numbers,
     blockers,
+    folded,
     canEdit: can(member, 'board.edit', row),
     me: { id: at.person.id, name: at.person.name },
   };

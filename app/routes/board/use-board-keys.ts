@@ -5,6 +5,7 @@ import { isTextField } from '#routes/live-board/undo-key.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import { cardAtFocus, cardBeside, focusCard } from './card-focus.ts';
 import type { Direction } from './drag/place.ts';
+import type { FoldedColumns } from './fold/folded-columns.ts';
 import type { Drag, Hand } from './drag/use-card-drag.ts';
 import type { Chooser } from './select/chooser.ts';
 import { BAR_ID, leaveSelection } from './select/selection-bar.tsx';
@@ -15,6 +16,7 @@ type Options = {
   readonly root: RefObject<HTMLElement>;
   readonly store: BoardStore;
   readonly selection: SelectionStore;
+  readonly folds: FoldedColumns;
   readonly canEdit: boolean;
   readonly drag: Drag | undefined;
   readonly hand: Hand;
@@ -71,13 +73,17 @@ function actOf(event: KeyboardEvent, options: Options & { hasSingleKeys: boolean
   const direction = directionOf(command);
   if (direction) {
     const { cardId } = cardAtFocus(store, target);
-    const next = cardId && cardBeside(store.board().columns, cardId, direction);
+    const next = cardId && cardBeside(openColumns(options), cardId, direction);
     return next && (() => focusCard(next));
   }
   return canEdit
     ? cardAct(command, target, { ...options, ...cardAtFocus(store, target) })
     : undefined;
 }
+
+/** Those whose cards can have the focus. */
+const openColumns = ({ store, folds }: Options) =>
+  store.board().columns.filter(({ id }) => !folds.has(id));
 
 /** While a card is in the hand the keys are its, so that none of them leaves it hanging. */
 function heldAct(key: string, command: CommandId | undefined, hand: Hand): Act {
@@ -94,8 +100,9 @@ function chooses(command: CommandId): command is Chooser['act'] {
 }
 
 /** What a key does while nothing has the focus: to the selected cards, or to the board. */
-function boardAct(command: CommandId, { store, selection, setModes, setChooser }: Options): Act {
-  const [first] = store.board().columns;
+function boardAct(command: CommandId, options: Options): Act {
+  const { store, selection, setModes, setChooser } = options;
+  const first = openColumns(options)[0] ?? store.board().columns[0];
   if (command === 'compose') return first && (() => setModes.compose(first.id, 'end'));
   const anchor = document.getElementById(BAR_ID);
   if (!anchor) return undefined;
