@@ -18,16 +18,22 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   // No lock of its own: Kysely reads which migrations ran inside the transaction, and BEGIN IMMEDIATE lets one in.
 }
 
+/** Answers to questions that are made at once: as many as a small machine has cores. */
+const READERS = 2;
+
 /** Kysely on the `sqlite3` package. The package stays behind this folder (decision 0006). */
 export class SqliteDialect implements Dialect {
   readonly #path: string;
+  readonly #readers: number;
 
-  constructor(path: string) {
+  /** `readers`: connections beside the one that writes; with 0 everything takes its turn at that one. */
+  constructor(path: string, { readers = READERS }: { readers?: number } = {}) {
     this.#path = path;
+    this.#readers = readers;
   }
 
   createDriver(): Driver {
-    return new SqliteDriver(this.#path);
+    return new SqliteDriver(this.#path, { readers: this.#readers });
   }
 
   createQueryCompiler(): QueryCompiler {

@@ -6,8 +6,8 @@ import {
   type QueryCompiler,
   RawNode,
 } from 'kysely';
-import { Mutex } from './mutex.ts';
-import { SqliteConnection } from './sqlite-connection.ts';
+import { Lender } from './lender.ts';
+import { type Lenders, SqliteConnection } from './sqlite-connection.ts';
 import { SqliteFile } from './sqlite-file.ts';
 
 /** Durable before confirmed (R2): the write-ahead log is flushed at every commit. */
@@ -23,38 +23,51 @@ const SETTINGS = `
 /** Far longer than any transaction takes on a disk that works. */
 const PATIENCE_MS = 30_000;
 
-/** One connection to one file, lent to one caller at a time. */
+/** They must not wait behind a transaction, and must not be able to write. */
+const READER_SETTINGS = `
+  pragma busy_timeout = 5000;
+  pragma query_only = on;
+  pragma trusted_schema = off;
+`;
+
+/** One connection to a file that writes, lent to one caller at a time, and `readers` that answer questions meanwhile. */
 export class SqliteDriver implements Driver {
   readonly #path: string;
-  readonly #mutex = new Mutex({ patienceMs: PATIENCE_MS });
-  #open: { file: SqliteFile; connection: SqliteConnection } | undefined;
+  readonly #readers: number;
+  #open: Lenders | undefined;
 
-  constructor(path: string) {
+  constructor(path: string, { readers }: { readers: number }) {
     this.#path = path;
+    this.#readers = readers;
   }
 
   async init(): Promise<void> {
-    const file = await SqliteFile.open(this.#path);
-    await file.exec(SETTINGS);
-    this.#open = { file, connection: new SqliteConnection(file) };
+    const lent = { patienceMs: PATIENCE_MS };
+    const writer = await open(this.#path, SETTINGS);
+    const readers: SqliteFile[] = [];
+    // After the first has made the file and its write-ahead log.
+    while (readers.length < this.#readers) readers.push(await open(this.#path, READER_SETTINGS));
+    this.#open = {
+      writer: new Lender([writer], lent),
+      ...(readers.length > 0 && { readers: new Lender(readers, lent) }),
+    };
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
-    await this.#mutex.lock();
-    if (!this.#open) {
-      this.#mutex.unlock();
-      throw new Error(`the database ${this.#path} is closed`);
-    }
-    return this.#open.connection;
+    if (!this.#open) throw new Error(`the database ${this.#path} is closed`);
+    const connection = new SqliteConnection(this.#open);
+    if (!this.#open.readers) await connection.borrowWriter();
+    return connection;
   }
 
-  releaseConnection(): Promise<void> {
-    this.#mutex.unlock();
+  releaseConnection(connection: SqliteConnection): Promise<void> {
+    connection.giveBack();
     return Promise.resolve();
   }
 
   /** IMMEDIATE: a plain BEGIN that reads and then writes fails at once when another process wrote in between. */
   async beginTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.borrowWriter();
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
@@ -95,14 +108,21 @@ export class SqliteDriver implements Driver {
     await connection.executeQuery(compile(command('release', name), createQueryId()));
   }
 
-  /** Waits for the query that runs. */
+  /** Waits for the queries that run. */
   async destroy(): Promise<void> {
-    await this.#mutex.lock();
-    const open = this.#open;
+    const lenders = this.#open;
     this.#open = undefined;
-    this.#mutex.unlock();
-    await open?.file.close();
+    const readers = (await lenders?.readers?.borrowAll()) ?? [];
+    const writers = (await lenders?.writer.borrowAll()) ?? [];
+    // The one that writes last: it tidies the write-ahead log away.
+    for (const file of [...readers, ...writers]) await file.close();
   }
+}
+
+async function open(path: string, settings: string): Promise<SqliteFile> {
+  const file = await SqliteFile.open(path);
+  await file.exec(settings);
+  return file;
 }
 
 function command(verb: string, savepointName: string): RawNode {

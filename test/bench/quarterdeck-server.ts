@@ -2,7 +2,7 @@ import { appendUpdates, writeSnapshot } from '#db/board-log.ts';
 import { insertBoard } from '#db/boards.ts';
 import { connect } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { markProjected } from '#db/projection.ts';
+import { rebuildRows } from '#db/rebuild-projections.ts';
 import type { Limits } from '#model/limits.ts';
 import { startBoards } from '#test/support/board-server.ts';
 import { aClient, aPerson, AT } from '#test/support/records.ts';
@@ -43,11 +43,11 @@ async function makeBoards(boards: readonly BoardToMake[]): Promise<BoardAddress[
     });
     const at = { boardId: board.id, epoch: board.epoch };
     await writeSnapshot(db, { ...at, seq: board.lastSeq, bytes, at: AT });
-    const seqs = await appendUpdates(
+    await appendUpdates(
       db,
       tail.map((update) => ({ ...at, bytes: update, authorId: owner.id, at: AT })),
     );
-    await markProjected(db, { board, throughSeq: seqs.at(-1) ?? board.lastSeq });
+    await rebuildRows(db, board);
     made.push({ path: `/sync/${board.id}.${board.epoch}`, headers });
   }
   return made;

@@ -1,17 +1,45 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { onSqlite } from '#test/support/databases.ts';
+import { aPerson } from '#test/support/records.ts';
 
 onSqlite((databases) => {
   test('R2 a commit is flushed to disk, and foreign keys are kept', async () => {
     const { db } = await databases.migrated();
     const read = async (name: string): Promise<unknown> => {
-      const { rows } = await sql`select * from ${sql.raw(`pragma_${name}`)}`.execute(db);
+      const { rows } = await sql`pragma ${sql.raw(name)}`.execute(db);
       return Object.values(rows[0] ?? {})[0];
     };
     expect(await read('journal_mode')).toBe('wal');
     expect(await read('synchronous')).toBe(2);
     expect(await read('foreign_keys')).toBe(1);
+  });
+
+  test('R29 a question is answered while somebody writes, and sees what was committed', async () => {
+    const { db } = await databases.migrated();
+    const count = async (): Promise<number> => {
+      const { rows } = await sql<{ n: number }>`select count(*) as n from people`.execute(db);
+      return rows[0]?.n ?? NaN;
+    };
+    await db.transaction().execute(async (tx) => {
+      await aPerson(tx, 'ada');
+      expect(await count()).toBe(0);
+      expect(await db.selectFrom('people').selectAll().execute()).toEqual([]);
+    });
+    expect(await count()).toBe(1);
+  });
+
+  test('what writes and answers is written', async () => {
+    const { db } = await databases.migrated();
+    const person = await aPerson(db, 'ada');
+    const written = await db
+      .updateTable('people')
+      .set({ name: 'Ada L.' })
+      .where('id', '=', person.id)
+      .returning('name')
+      .executeTakeFirst();
+    expect(written).toEqual({ name: 'Ada L.' });
+    expect(await db.selectFrom('people').select('name').execute()).toEqual([{ name: 'Ada L.' }]);
   });
 
   test('values SQLite would change without a word are refused', async () => {

@@ -131,10 +131,11 @@ onSqlite(({ migrated }) => {
       expect((await changesOf()) - before).toBe(3);
 
       async function changesOf(): Promise<number> {
-        const { rows } = await sql<{ count: number }>`select total_changes() as count`.execute(
-          connection.db,
-        );
-        return rows[0]?.count ?? 0;
+        // In a transaction, so that the connection that writes is asked.
+        const { rows } = await connection.db
+          .transaction()
+          .execute((tx) => sql<{ count: number }>`select total_changes() as count`.execute(tx));
+        return rows[0]?.count ?? NaN;
       }
     });
   });

@@ -7,7 +7,7 @@ import { pause, percentile, within } from '../statistics.ts';
 
 const CARDS = 50;
 const EDITS_A_SECOND = 200;
-const EDITS_A_BOARD = 30;
+const EDITS_A_BOARD = 60;
 const CLIENT_ID = 9;
 
 /** A firm at work: many boards, two people on each, now and then an edit. */
@@ -17,6 +17,7 @@ export const manyBoards: Part = {
   measure: async (contestant, { isShort, note }) => {
     const count = isShort ? 50 : 500;
     const forMs = isShort ? 2_000 : 10_000;
+    const warmUpMs = isShort ? 1_000 : 10_000;
     const server = await startServer(contestant);
     try {
       const boards = Array.from({ length: count }, (_each, at) =>
@@ -50,11 +51,18 @@ export const manyBoards: Part = {
       await pause(500);
 
       const random = seededRandom(count);
-      const before = await server.used();
       const startMs = performance.now();
       let sent = 0;
-      while (performance.now() - startMs < forMs) {
+      let before = await server.used();
+      let measuredFromMs = startMs;
+      while (performance.now() - measuredFromMs < forMs) {
         const due = ((performance.now() - startMs) * EDITS_A_SECOND) / 1000;
+        // A server is at work for days: the compiler's first seconds are not what it costs.
+        if (measuredFromMs === startMs && performance.now() - startMs > warmUpMs) {
+          before = await server.used();
+          measuredFromMs = performance.now();
+          tookMs.length = 0;
+        }
         for (; sent < due; sent += 1) {
           const at = Math.floor(random() * count);
           const edit = typists[at]?.edits[sentAtMs[at]?.length ?? 0];
@@ -64,7 +72,7 @@ export const manyBoards: Part = {
         }
         await pause(2);
       }
-      const elapsedMs = performance.now() - startMs;
+      const elapsedMs = performance.now() - measuredFromMs;
       const after = await server.used();
       const opened = await server.used(true);
       note('server CPU %', ((after.cpuSeconds - before.cpuSeconds) * 100_000) / elapsedMs);

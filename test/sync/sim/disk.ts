@@ -63,7 +63,8 @@ export class Disk {
 
   constructor(parts: DiskParts) {
     this.#parts = parts;
-    const dialect = new SqliteDialect(parts.file);
+    // One thing after another, so that a seed always runs the same.
+    const dialect = new SqliteDialect(parts.file, { readers: 0 });
     this.#inner = dialect.createDriver();
     this.db = new Kysely<Tables>({
       dialect: {
