@@ -22,7 +22,7 @@ export type Cycle = {
   readonly startMs: number;
 };
 
-/** The longest a server lives. */
+/** How long a server lives on at most, once enough is saved. */
 const LIFE_MS = 300;
 
 /**
@@ -32,9 +32,12 @@ const LIFE_MS = 300;
 export async function* killCycles({
   cycles,
   seed,
+  edits = 0,
 }: {
   cycles: number;
   seed: number;
+  /** So many are saved before each kill. */
+  edits?: number;
 }): AsyncGenerator<Cycle> {
   const random = randomOf(seed, 'kill');
   const prepared: Awaited<ReturnType<typeof prepare>>[] = [];
@@ -49,10 +52,13 @@ export async function* killCycles({
   ] as const;
   try {
     for (let cycle = 0; cycle < cycles; cycle += 1) {
+      const before = titlesOf(pages[0]).length;
       const written = writeUntilDown(pages[0], cycle);
+      // The next is only written when the one before is saved.
+      await pages[0].until(() => titlesOf(pages[0]).length > before + edits);
       await after(random.below(LIFE_MS));
       await product.kill();
-      const { confirmed } = await written;
+      const confirmed = await written;
       await pages[1].until(({ saved }) => saved.state !== 'saved');
       const seen = titlesOf(pages[1]);
       const stored = new Set(await readTitles(file, board));
@@ -70,13 +76,13 @@ export async function* killCycles({
 }
 
 /** Writes task after task until the line is down; the titles that were called saved by then. */
-async function writeUntilDown(page: BoardPage, cycle: number): Promise<{ confirmed: string[] }> {
+async function writeUntilDown(page: BoardPage, cycle: number): Promise<string[]> {
   let confirmed = titlesOf(page);
   for (let count = 0; ; count += 1) {
     addTask(page, `${cycle}-${count}`);
     const titles = titlesOf(page);
     const { saved } = await page.until(({ saved }) => saved.state !== 'saving');
-    if (saved.state !== 'saved') return { confirmed };
+    if (saved.state !== 'saved') return confirmed;
     confirmed = titles;
   }
 }
