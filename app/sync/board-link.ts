@@ -19,6 +19,7 @@ import {
   type SavedState,
   type Unsaved,
 } from './saved-state.ts';
+import type { NewBoardStore } from './new-board-store.ts';
 import { createUndo } from './undo.ts';
 
 /** What changes while a board is open, as one value that is the same until something does. */
@@ -45,6 +46,8 @@ export type LinkOptions = Pick<SocketOptions, 'serverUrl' | 'WebSocketPolyfill' 
   readonly boardId: BoardId;
   readonly epoch: number;
   readonly initial: Board;
+  /** Shows `initial` already, and the document from when it is filled. */
+  readonly store?: NewBoardStore;
   readonly person: { readonly id: PersonId; readonly name: string };
   /** Keeps the board on this device (R23), so that changes outlive the page. */
   readonly isKept?: boolean;
@@ -82,7 +85,10 @@ export class BoardLink {
   constructor(options: LinkOptions) {
     this.#options = options;
     const { boardId, epoch, person } = options;
-    const store = createBoardStore(this.doc, options.initial, { isHeld: true });
+    const store = createBoardStore(this.doc, options.initial, {
+      isHeld: true,
+      ...(options.store && { store: options.store }),
+    });
     this.store = store;
     this.#follow = store.follow;
     this.#unsaved = countUnsaved(this.doc, {

@@ -1,7 +1,8 @@
 import type { Board, Card, Column } from '#model/board/board.ts';
 import { columnsOf, type BoardDoc } from '#model/board/doc.ts';
-import { followBoard, type FollowedBoard } from '#model/board/follow-board.ts';
+import { followBoard } from '#model/board/follow-board.ts';
 import type { CardId, ColumnId } from '#model/ids.ts';
+import { newBoardStore, type NewBoardStore } from './new-board-store.ts';
 
 /** A board as React reads it: plain values, and after an edit every card and column it did not touch is the same object. */
 export type BoardStore = {
@@ -13,6 +14,12 @@ export type BoardStore = {
   column(id: ColumnId): Column | undefined;
 };
 
+type Options = {
+  readonly isHeld?: boolean;
+  /** The store that shows the board already, to go on with. */
+  readonly store?: NewBoardStore;
+};
+
 /**
  * Follows a document. Until the server's content is in it (R6), the board is the one the page came with; held, until
  * `follow` is called as well: a copy kept on this device may be older than the page.
@@ -20,22 +27,20 @@ export type BoardStore = {
 export function createBoardStore(
   doc: BoardDoc,
   initial: Board,
-  { isHeld = false }: { readonly isHeld?: boolean } = {},
+  { isHeld = false, store = newBoardStore(initial) }: Options = {},
 ): BoardStore & { readonly follow: () => void } {
-  const listeners = new Set<() => void>();
   const columns = columnsOf(doc);
-  let followed: FollowedBoard | undefined;
+  let isFilled = false;
   let isFollowing = false;
 
-  const tell = (): void => {
-    for (const listener of listeners) listener();
-  };
   const followWhenFilled = (): void => {
     // Every board has columns from the server; a document without any has not been filled yet.
-    if (followed || columns.size === 0) return;
+    if (isFilled || columns.size === 0) return;
+    isFilled = true;
     columns.unobserve(followWhenFilled);
-    followed = followBoard(doc, { known: initial, onTouched: tell });
-    tell();
+    const followed = followBoard(doc, { known: initial, onTouched: store.tell });
+    store.readFrom(() => followed.board());
+    store.tell();
   };
   const follow = (): void => {
     if (isFollowing) return;
@@ -44,16 +49,5 @@ export function createBoardStore(
     followWhenFilled();
   };
   if (!isHeld) follow();
-
-  const board = (): Board => followed?.board() ?? initial;
-  return {
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
-    board,
-    follow,
-    card: (id) => board().cards[id] ?? board().archivedCards.find((card) => card.id === id),
-    column: (id) => board().columns.find((column) => column.id === id),
-  };
+  return { ...store, follow };
 }

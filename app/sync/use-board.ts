@@ -1,21 +1,24 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Board, Card, Column } from '#model/board/board.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
 import type { BoardId, CardId, ColumnId, PersonId } from '#model/ids.ts';
 import type { Notice } from '#model/wire.ts';
-import { BoardLink, type LinkOptions } from './board-link.ts';
+import type { BoardLink, LinkOptions, LinkState } from './board-link.ts';
 import type { BoardStore } from './board-store.ts';
 import type { LeftBehind } from './left-behind.ts';
+import { newBoardStore, type NewBoardStore } from './new-board-store.ts';
 import type { Presence } from './presence.ts';
 import type { SavedState } from './saved-state.ts';
+import { untilLoaded } from './until-loaded.ts';
 
 export type { LeftBehind, Presence, SavedState };
 
 /** A board that is open on this page. */
 export type LiveBoard = {
   readonly boardId: BoardId;
-  readonly doc: BoardDoc;
+  /** Undefined in the first moments: it comes after the page is drawn and taken over. */
+  readonly doc: BoardDoc | undefined;
   readonly store: BoardStore;
   /** The server's content is here and the document may be changed; until then the page shows what it came with. */
   readonly isLive: boolean;
@@ -28,7 +31,8 @@ export type LiveBoard = {
     /** Makes changes of another origin one's own to undo, such as a text editor's. */
     also(origin: unknown): void;
   };
-  readonly awareness: Awareness;
+  /** There with the document. */
+  readonly awareness: Awareness | undefined;
   readonly saved: SavedState;
   /** Resolves when the server has all that was done here so far; with false when it cannot be reached now. */
   readonly whenSaved: () => Promise<boolean>;
@@ -61,30 +65,52 @@ type UseLiveBoard = {
 /** Opens a board for as long as the component is there, and warns before leaving with changes that are not saved. */
 export function useLiveBoard(options: UseLiveBoard): LiveBoard {
   const { onNotice } = options;
-  const [link, renew] = useLink(options);
-  const state = useSyncExternalStore(link.subscribe, link.state, link.state);
+  const { link, store, untilLinked, renew } = useLink(options);
+  const read = link?.state ?? notYet;
+  const state = useSyncExternalStore(link?.subscribe ?? never, read, notYet);
 
-  useEffect(() => link.start(), [link]);
+  useEffect(() => link?.start(), [link]);
   useEffect(() => {
     if (state.isSpoilt) renew();
   });
-  useEffect(() => link.listen(onNotice), [link, onNotice]);
+  useEffect(() => link?.listen(onNotice), [link, onNotice]);
+  const whenSaved = useCallback(async () => (await untilLinked()).whenSaved(), [untilLinked]);
 
   const { canUndo, canRedo, ...shown } = state;
   return {
     ...shown,
     boardId: options.boardId,
-    doc: link.doc,
-    store: link.store,
-    whenSaved: link.whenSaved,
-    undo: { undo: link.undo, redo: link.redo, canUndo, canRedo, also: link.alsoUndo },
-    get awareness() {
-      return link.awareness;
+    doc: link?.doc,
+    store,
+    whenSaved,
+    undo: {
+      undo: link?.undo ?? nothing,
+      redo: link?.redo ?? nothing,
+      canUndo,
+      canRedo,
+      also: link?.alsoUndo ?? nothing,
     },
-    setHere: link.setHere,
-    forgetLeft: link.forgetLeft,
+    get awareness() {
+      return link?.awareness;
+    },
+    setHere: link?.setHere ?? nothing,
+    forgetLeft: link?.forgetLeft ?? nothing,
   };
 }
+
+const NOT_YET: LinkState = {
+  saved: { state: 'connecting', waiting: 0 },
+  people: [],
+  isLive: false,
+  isSafe: true,
+  canUndo: false,
+  canRedo: false,
+  isSpoilt: false,
+};
+
+const notYet = (): LinkState => NOT_YET;
+const nothing = (): void => undefined;
+const never = () => nothing;
 
 /** Before the tab is closed or the page loaded anew. */
 function warnOnLeave(): () => void {
@@ -93,21 +119,71 @@ function warnOnLeave(): () => void {
   return () => removeEventListener('beforeunload', warn);
 }
 
-/** One link a board; another board or another epoch of it is another link. `renew` loads the same board anew (R16). */
-function useLink(options: UseLiveBoard): readonly [link: BoardLink, renew: () => void] {
-  const name = `${options.boardId}.${options.epoch}`;
-  const open = (anew: Partial<LinkOptions> = {}) => {
-    const guard = options.canWrite ? { warnOnLeave } : {};
-    return { name, link: new BoardLink({ ...options, ...guard, isKept: true, ...anew }) };
+/** A board on this page: what it shows from the first moment, and from when the script for it has come, its link. */
+type Held = {
+  readonly name: string;
+  readonly options: LinkOptions & { readonly store: NewBoardStore };
+  readonly link?: BoardLink;
+  /** Called once there is a link. */
+  readonly waiting: ((link: BoardLink) => void)[];
+};
+
+type Linked = {
+  readonly link: BoardLink | undefined;
+  readonly store: BoardStore;
+  readonly untilLinked: () => Promise<BoardLink>;
+  readonly renew: () => void;
+};
+
+const nameOf = ({ boardId, epoch }: UseLiveBoard): string => `${boardId}.${epoch}`;
+
+function hold(options: UseLiveBoard, anew: Pick<LinkOptions, 'isAnew'> = {}): Held {
+  const { boardId, epoch, initial, person, canWrite } = options;
+  const store = newBoardStore(initial);
+  const guard = canWrite ? { warnOnLeave } : {};
+  return {
+    name: nameOf(options),
+    options: { boardId, epoch, initial, person, store, isKept: true, ...guard, ...anew },
+    waiting: [],
   };
-  const [held, setHeld] = useState(() => open());
+}
+
+/**
+ * One link a board; another board or another epoch of it is another link. `renew` loads the same board anew (R16). What
+ * a link is made of is a third of a board's script, and is asked for when the page has been taken over.
+ */
+function useLink(options: UseLiveBoard): Linked {
+  const [held, setHeld] = useState(() => hold(options));
+  let current = held;
+  if (held.name !== nameOf(options)) {
+    current = hold(options);
+    setHeld(current);
+  }
+  useEffect(() => {
+    if (held.link) return;
+    const leaving = new AbortController();
+    void untilLoaded(() => import('./board-link.ts'), leaving.signal).then((loaded) => {
+      if (!loaded || leaving.signal.aborted) return;
+      const link = new loaded.BoardLink(held.options);
+      setHeld((now) => (now === held ? { ...held, link } : now));
+      for (const hear of held.waiting.splice(0)) hear(link);
+    });
+    return () => leaving.abort();
+  }, [held]);
+
+  const { link, waiting, options: made } = current;
+  const untilLinked = useCallback(
+    () =>
+      new Promise<BoardLink>((resolve) => {
+        if (link) resolve(link);
+        else waiting.push(resolve);
+      }),
+    [link, waiting],
+  );
   const renew = (): void => {
-    setHeld(open({ initial: held.link.store.board(), isAnew: true }));
+    setHeld(hold({ ...options, initial: made.store.board() }, { isAnew: true }));
   };
-  if (held.name === name) return [held.link, renew];
-  const next = open();
-  setHeld(next);
-  return [next.link, renew];
+  return { link, store: made.store, untilLinked, renew };
 }
 
 /** The whole board; draws again at every change of it. */

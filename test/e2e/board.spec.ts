@@ -295,6 +295,26 @@ test('the board is there before any script, and nobody is disturbed by it', asyn
   await link(still, 'Readable at once').click();
   await expect(still).toHaveURL(/\/cards\//);
   await quiet.close();
+
+  await test.step('what one does before the script for it has come is done when it has', async () => {
+    let letCome = (): void => undefined;
+    const coming = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route('**/assets/board-acts-*.js', async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.reload();
+    await saved(page);
+    await link(page, 'Readable at once').focus();
+    await page.keyboard.press('c');
+    await page.keyboard.type('Early');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expectCards(page, 'To do', ['Readable at once']);
+    letCome();
+    await expectCards(page, 'To do', ['Readable at once', 'Early']);
+    await saved(page);
+  });
 });
 
 test('who may only look has nothing to press, and axe finds nothing', async ({ open, crew }) => {

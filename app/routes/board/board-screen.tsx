@@ -59,9 +59,8 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const filtering = useFilter();
   const shown = useShownBoard({ store: live.store, ...filtering, ...about });
   const boardActs = useBoardActs({
-    doc: live.doc,
+    live,
     me: page.me.id,
-    isLive: live.isLive,
     client: page.client.key,
     boardId: page.board.id,
   });

@@ -7,7 +7,7 @@ import type { CardKeys } from '#routes/live-board/card-keys.ts';
 import type { FoldedColumns } from './fold/folded-columns.ts';
 import type { PeopleHere } from './people-at-cards.ts';
 import type { SelectionStore } from './select/use-selection.ts';
-import type { BoardActs } from './use-board-acts.ts';
+import type { BoardActs } from './board-acts.ts';
 
 /** What a card serves, in words: its channel plan and the priority above that. */
 export type Served = { readonly titles: readonly string[] };

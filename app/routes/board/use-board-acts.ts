@@ -1,196 +1,93 @@
-import { useMemo } from 'react';
-import type { Column, ColumnCategory } from '#model/board/board.ts';
-import { copiedCard, type CopiedCards } from '#model/board/copied-cards.ts';
-import type { BoardDoc } from '#model/board/doc.ts';
-import { setEffort } from '#model/board/ops/card-fields.ts';
-import { scheduleCard } from '#model/board/ops/schedule-card.ts';
-import type { CardDays } from '#model/board/schedule.ts';
-import { addCard, archiveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
-import {
-  archiveCards,
-  assignCards,
-  labelCards,
-  linkKpiOfCards,
-  moveCards,
-  setDueOfCards,
-  waitWithCards,
-} from '#model/board/ops/many-cards.ts';
-import { pasteCards, putCutCards } from '#model/board/ops/paste-cards.ts';
-import { restoreCards } from '#model/board/ops/plan.ts';
-import type { QuickAdd } from '#model/board/quick-add.ts';
-import {
-  addColumn,
-  archiveColumn,
-  moveColumn,
-  renameColumn,
-  restoreColumn,
-  setColumnCategory,
-  setColumnLimit,
-} from '#model/board/ops/columns.ts';
-import type { Day } from '#model/calendar/day.ts';
-import type { BoardId, CardId, ChecklistItemId, ColumnId, KpiId, PersonId } from '#model/ids.ts';
-import { readCard } from '#model/board/view.ts';
-import { newId } from '#sync/new-id.ts';
-import { useToast } from '#ui/toast.tsx';
-import { cardsInWords } from './drag/drag-words.ts';
-import type { Place } from './drag/place.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BoardId, CardId, PersonId } from '#model/ids.ts';
 import { useWhenLive } from '#routes/live-board/use-when-live.ts';
-
-/** A place for new cards: below one, at the top (null), or at the end. */
-export type Where = { readonly columnId: ColumnId; readonly after: CardId | null | 'end' };
-
-/** What a person can do to this board, each as one change of the document (R1), with the words that go with it. */
-export type BoardActs = {
-  /** One below the other, from a place on: the ids they get. */
-  readonly addCards: (cards: readonly QuickAdd[], where: Where) => readonly CardId[];
-  /** Several go as one block, in the order given. */
-  readonly moveCards: (cardIds: readonly CardId[], place: Place) => void;
-  readonly renameCard: (cardId: CardId, title: string) => void;
-  readonly archiveCard: (cardId: CardId, title: string) => void;
-  readonly assignCards: (cardIds: readonly CardId[], ownerId: PersonId | undefined) => void;
-  readonly labelCards: (cardIds: readonly CardId[], label: string, isOn: boolean) => void;
-  readonly setDueOfCards: (cardIds: readonly CardId[], day: Day | undefined) => void;
-  /** In hours. */
-  readonly setEffort: (cardId: CardId, hours: number | undefined) => void;
-  readonly scheduleCard: (cardId: CardId, days: CardDays) => void;
-  readonly archiveCards: (cardIds: readonly CardId[]) => void;
-  readonly linkKpiOfCards: (cardIds: readonly CardId[], kpiId: KpiId, isOn: boolean) => void;
-  /** Undefined: they wait no more. */
-  readonly waitWithCards: (
-    cardIds: readonly CardId[],
-    on: { readonly who: string; readonly why: string } | undefined,
-  ) => void;
-  /** For the clipboard. Cut cards wait in the archive until they are pasted. */
-  readonly copyCards: (cardIds: readonly CardId[], how: 'copy' | 'cut') => CopiedCards;
-  /** Undefined: they are of another client, where only their text means something. */
-  readonly pasteCards: (copied: CopiedCards, where: Where) => readonly CardId[] | undefined;
-  readonly restoreCard: (cardId: CardId) => void;
-  readonly addColumn: (title: string) => void;
-  readonly renameColumn: (columnId: ColumnId, title: string) => void;
-  readonly moveColumn: (columnId: ColumnId, after: ColumnId | null) => void;
-  readonly setColumnCategory: (columnId: ColumnId, category: ColumnCategory) => void;
-  readonly setColumnLimit: (columnId: ColumnId, limit: number | undefined) => void;
-  /** `cardsGoTo` is the column that shows its cards meanwhile. */
-  readonly archiveColumn: (column: Column, cardsGoTo: string | undefined) => void;
-  readonly restoreColumn: (columnId: ColumnId) => void;
-};
+import { newId } from '#sync/new-id.ts';
+import { untilLoaded } from '#sync/until-loaded.ts';
+import type { LiveBoard } from '#sync/use-board.ts';
+import { useToast } from '#ui/toast.tsx';
+import type { BoardActs, makeBoardActs } from './board-acts.ts';
 
 type Options = {
-  readonly doc: BoardDoc;
+  readonly live: Pick<LiveBoard, 'doc' | 'isLive'>;
   readonly me: PersonId;
-  readonly isLive: boolean;
   /** The client's key, and the board this is. */
   readonly client: string;
   readonly boardId: BoardId;
 };
 
-export function useBoardActs({ doc, me, isLive, client, boardId }: Options): BoardActs {
+/** Acts with an answer that only the document has. */
+type Answering = 'addCards' | 'copyCards' | 'pasteCards';
+
+/** Acts that can wait for the document. */
+const PATIENT: Readonly<Record<Exclude<keyof BoardActs, Answering>, true>> = {
+  moveCards: true,
+  renameCard: true,
+  archiveCard: true,
+  assignCards: true,
+  labelCards: true,
+  setDueOfCards: true,
+  setEffort: true,
+  scheduleCard: true,
+  archiveCards: true,
+  linkKpiOfCards: true,
+  waitWithCards: true,
+  restoreCard: true,
+  addColumn: true,
+  renameColumn: true,
+  moveColumn: true,
+  setColumnCategory: true,
+  setColumnLimit: true,
+  archiveColumn: true,
+  restoreColumn: true,
+};
+
+/**
+ * What a person can do to this board, from the first moment: what is done before the document and the script that
+ * changes it have come is done when they have.
+ */
+export function useBoardActs({ live, me, client, boardId }: Options): BoardActs {
   const toast = useToast();
-  const change = useWhenLive(isLive);
+  const { doc, isLive } = live;
+  const [make, setMake] = useState<typeof makeBoardActs>();
+  useEffect(() => {
+    const leaving = new AbortController();
+    void untilLoaded(() => import('./board-acts.ts'), leaving.signal).then((loaded) => {
+      if (loaded) setMake(() => loaded.makeBoardActs);
+    });
+    return () => leaving.abort();
+  }, []);
+  const acts = useMemo(
+    () => (isLive && doc ? make?.({ doc, me, client, boardId, toast }) : undefined),
+    [isLive, doc, make, me, client, boardId, toast],
+  );
+  const change = useWhenLive(acts);
+  const here = useRef(acts);
+  useEffect(() => {
+    here.current = acts;
+  }, [acts]);
   return useMemo(() => {
-    const now = () => new Date().toISOString();
-    const undoable = (message: string, undo: () => void) =>
-      toast(message, { label: 'Undo', onAction: undo });
+    const later =
+      (name: keyof typeof PATIENT) =>
+      (...given: readonly unknown[]) =>
+        change((acts) => void Reflect.apply(acts[name], acts, given));
+    const patient = Object.keys(PATIENT) as (keyof typeof PATIENT)[];
     return {
-      addCards(cards, { columnId, after }) {
+      ...(Object.fromEntries(patient.map((name) => [name, later(name)])) as Omit<
+        BoardActs,
+        Answering
+      >),
+      addCards(cards, where) {
         const made = cards.map((card) => ({ ...card, id: newId<CardId>() }));
-        change(() =>
-          doc.transact(() => {
-            let above = after;
-            for (const card of made) {
-              const isAdded = addCard(doc, {
-                ...card,
-                columnId,
-                after: above,
-                kind: 'task',
-                createdAt: now(),
-                createdBy: me,
-              });
-              if (isAdded && above !== 'end') above = card.id;
-              if (!isAdded)
-                toast(`“${card.title}” was not added: the column is gone or the board is full.`);
-            }
-          }),
-        );
+        change((acts) => acts.addCards(made, where));
         return made.map(({ id }) => id);
       },
-      moveCards: (cardIds, { columnId, after }) =>
-        change(() => moveCards(doc, { cardIds, toColumnId: columnId, after })),
-      assignCards: (cardIds, ownerId) => change(() => assignCards(doc, { cardIds, ownerId })),
-      labelCards: (cardIds, label, on) => change(() => labelCards(doc, { cardIds, label, on })),
-      setDueOfCards: (cardIds, day) => change(() => setDueOfCards(doc, { cardIds, day })),
-      setEffort: (cardId, hours) => change(() => setEffort(doc, { cardId, hours })),
-      scheduleCard: (cardId, days) => change(() => scheduleCard(doc, { cardId, ...days })),
-      archiveCards: (cardIds) =>
-        change(() => {
-          const archived = archiveCards(doc, { cardIds, at: now() });
-          if (archived.length === 0) return;
-          undoable(`Archived ${cardsInWords(archived.length)}.`, () =>
-            restoreCards(doc, { cardIds: archived }),
-          );
-        }),
-      linkKpiOfCards: (cardIds, kpiId, on) =>
-        change(() => linkKpiOfCards(doc, { cardIds, kpiId, on })),
-      waitWithCards: (cardIds, on) => change(() => waitWithCards(doc, { cardIds, on, at: now() })),
-      copyCards(cardIds, how) {
-        const cards = cardIds.flatMap((id) => readCard(doc, id) ?? []).map(copiedCard);
-        if (how === 'copy') return { client, boardId, cutIds: [], cards };
-        const cutIds = archiveCards(doc, { cardIds, at: now() });
-        undoable(`Cut ${cardsInWords(cutIds.length)}. Paste puts them down.`, () =>
-          restoreCards(doc, { cardIds: cutIds }),
-        );
-        return { client, boardId, cutIds, cards };
+      // What is copied must be said at once.
+      copyCards: (cardIds, how) => here.current?.copyCards(cardIds, how),
+      pasteCards(...pasted) {
+        if (here.current) return here.current.pasteCards(...pasted);
+        change((acts) => acts.pasteCards(...pasted));
+        return [];
       },
-      pasteCards(copied, { columnId, after }) {
-        if (copied.client !== client) return undefined;
-        const cutIds = copied.boardId === boardId ? copied.cutIds : [];
-        // Cut cards are put down once; after that, and where they came back meanwhile, they are copied.
-        if (cutIds.length > 0 && cutIds.every((id) => readCard(doc, id)?.archivedAt)) {
-          return putCutCards(doc, { cardIds: cutIds, columnId, after });
-        }
-        return pasteCards(doc, {
-          cards: copied.cards.map((card) => ({
-            id: newId<CardId>(),
-            copied: card,
-            itemIds: card.checklist.map(() => newId<ChecklistItemId>()),
-          })),
-          columnId,
-          after,
-          createdAt: now(),
-          createdBy: me,
-        });
-      },
-      renameCard: (cardId, title) => change(() => renameCard(doc, { cardId, title })),
-      archiveCard: (cardId, title) =>
-        change(() => {
-          archiveCard(doc, { cardId, at: now() });
-          undoable(`Archived “${title}”.`, () => restoreCard(doc, { cardId }));
-        }),
-      restoreCard: (cardId) => change(() => restoreCard(doc, { cardId })),
-      addColumn: (title) =>
-        change(() =>
-          addColumn(doc, { id: newId<ColumnId>(), title, category: 'todo', after: 'end' }),
-        ),
-      renameColumn: (columnId, title) => change(() => renameColumn(doc, { columnId, title })),
-      moveColumn: (columnId, after) => change(() => moveColumn(doc, { columnId, after })),
-      setColumnCategory: (columnId, category) =>
-        change(() => setColumnCategory(doc, { columnId, category })),
-      setColumnLimit: (columnId, limit) => change(() => setColumnLimit(doc, { columnId, limit })),
-      archiveColumn: ({ id: columnId, title, cardIds }, cardsGoTo) =>
-        change(() => {
-          const answer = archiveColumn(doc, { columnId, at: now() });
-          if (answer === 'last-column') {
-            toast('A board keeps at least one column. Add another one first.');
-          }
-          if (answer === 'archived') {
-            const cards =
-              cardIds.length === 0 || !cardsGoTo ? '' : ` Its cards are in ${cardsGoTo}.`;
-            undoable(`Archived the column “${title}”.${cards}`, () =>
-              restoreColumn(doc, { columnId }),
-            );
-          }
-        }),
-      restoreColumn: (columnId) => change(() => restoreColumn(doc, { columnId })),
     };
-  }, [doc, me, client, boardId, toast, change]);
+  }, [change]);
 }

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { QuickAdd } from '#model/board/quick-add.ts';
 import type { CardId, ColumnId } from '#model/ids.ts';
-import type { BoardActs } from './use-board-acts.ts';
+import type { BoardActs } from './board-acts.ts';
 
 /** What a person is in the middle of; at most one of each on a board. */
 export type BoardModes = {

@@ -1,29 +1,28 @@
 import { useEffect, useRef } from 'react';
-import type * as Y from 'yjs';
-import { cardsOf, type BoardDoc } from '#model/board/doc.ts';
-import { prefersStill } from './drag/motion.ts';
+import type { BoardDoc } from '#model/board/doc.ts';
 import type { Presence } from '#sync/use-board.ts';
+import { untilLoaded } from '#sync/until-loaded.ts';
+import { prefersStill } from './drag/motion.ts';
 
 const GLOW_MS = 1000;
 
 /** A card that somebody else put elsewhere settles with a glow in their colour. */
-export function useRemoteMoves(doc: BoardDoc, people: readonly Presence[]): void {
+export function useRemoteMoves(doc: BoardDoc | undefined, people: readonly Presence[]): void {
   const present = useRef(people);
   useEffect(() => {
     present.current = people;
   }, [people]);
   useEffect(() => {
-    const cards = cardsOf(doc);
-    const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) => {
-      if (local) return;
-      for (const event of events) {
-        const [cardId] = event.path;
-        if (event.path.length !== 1 || !event.keys.has('place')) continue;
-        requestAnimationFrame(() => glow(String(cardId), present.current));
-      }
-    };
-    cards.observeDeep(onChange);
-    return () => cards.unobserveDeep(onChange);
+    if (!doc) return;
+    const leaving = new AbortController();
+    void untilLoaded(() => import('./remote-moves.ts'), leaving.signal).then((loaded) => {
+      if (!loaded || leaving.signal.aborted) return;
+      const end = loaded.hearRemoteMoves(doc, (cardId) => {
+        requestAnimationFrame(() => glow(cardId, present.current));
+      });
+      leaving.signal.addEventListener('abort', end);
+    });
+    return () => leaving.abort();
   }, [doc]);
 }
 

@@ -101,7 +101,8 @@ function CardOnPage({ page, part }: { page: CardPage; part: 'actions' | 'content
 function useFollow(cardId: CardId | undefined): void {
   const { live } = useLiveBoardContext();
   const { revalidate } = useRevalidator();
-  const hasMoved = cardId !== undefined && isMovedAway(live.doc, cardId);
+  const { doc } = live;
+  const hasMoved = doc !== undefined && cardId !== undefined && isMovedAway(doc, cardId);
   useEffect(() => {
     if (hasMoved) revalidate();
   }, [hasMoved, revalidate]);

@@ -16,7 +16,7 @@ type CardPanelProps = { readonly data: CardPageData; readonly onClose: () => voi
 export function CardPanel({ data, onClose }: CardPanelProps) {
   const { client, live } = useLiveBoardContext();
   const card = useShownCard(data);
-  const hasMoved = isMovedAway(live.doc, data.cardId);
+  const hasMoved = live.doc !== undefined && isMovedAway(live.doc, data.cardId);
   const page = `/c/${client.key}/cards/${data.cardId}`;
   if (card === undefined) {
     return (

@@ -13,7 +13,7 @@ import { richTextClasses } from './rich-text.tsx';
 
 type BodyEditorProps = {
   readonly fragment: Y.XmlFragment;
-  readonly awareness: LiveBoard['awareness'];
+  readonly awareness: NonNullable<LiveBoard['awareness']>;
   /** Stands in the editor's place until it is ready, so that nothing moves. */
   readonly before: ReactNode;
 };

@@ -21,6 +21,7 @@ export function CardBody({ cardId, title, initial }: CardBodyProps) {
   const { live, canEdit } = useLiveBoardContext();
   const fragment = useBodyFragment(cardId);
   const text = useBodyText(fragment, initial);
+  const awareness = fragment && live.awareness;
   if (!canEdit) {
     return (
       text.length > 0 && (
@@ -41,16 +42,11 @@ export function CardBody({ cardId, title, initial }: CardBodyProps) {
   return (
     <CardSection title={title}>
       <div className="rounded-control border border-line bg-paper px-3 py-2 focus-within:border-edge [&_.tiptap]:min-h-20">
-        {fragment === undefined ? (
+        {fragment === undefined || awareness === undefined ? (
           reading
         ) : (
           <Suspense fallback={reading}>
-            <BodyEditor
-              key={cardId}
-              fragment={fragment}
-              awareness={live.awareness}
-              before={reading}
-            />
+            <BodyEditor key={cardId} fragment={fragment} awareness={awareness} before={reading} />
           </Suspense>
         )}
       </div>

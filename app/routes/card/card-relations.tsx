@@ -38,7 +38,8 @@ export function CardRelations({ card, acts, loaded }: CardRelationsProps) {
   };
   const takeOff = (other: RelatedCard, relation: Relation) => {
     if (other.saidBy === 'this') return acts.relate(other.id, relation, false);
-    setRelation(live.doc, { cardId: other.id, otherId: card.id, relation, on: false });
+    if (live.doc)
+      setRelation(live.doc, { cardId: other.id, otherId: card.id, relation, on: false });
   };
   return (
     <CardSection

@@ -3,7 +3,7 @@ import type { Plugin } from '@tiptap/pm/state';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { LiveBoard } from '#sync/use-board.ts';
 
-type Awareness = LiveBoard['awareness'];
+type Awareness = NonNullable<LiveBoard['awareness']>;
 
 /** Name and colour come from the session through the server (R10); a state without them is not drawn with a name. */
 function whoIs(user: unknown): { name: string; colour: string } {

@@ -9,7 +9,7 @@ import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 /** A card's live description; undefined until the board has arrived. */
 export function useBodyFragment(cardId: CardId): Y.XmlFragment | undefined {
   const { live } = useLiveBoardContext();
-  return live.isLive ? bodyOf(live.doc, cardId) : undefined;
+  return live.isLive && live.doc ? bodyOf(live.doc, cardId) : undefined;
 }
 
 /** A description to read, which follows what others write; `initial` until the board has arrived. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Card, LinkedKpi, Repeat } from '#model/board/board.ts';
-import type { BoardDoc } from '#model/board/doc.ts';
+import { newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
 import * as fields from '#model/board/ops/card-fields.ts';
 import { setRelation, type Relation } from '#model/board/ops/card-relations.ts';
 import { archiveCard, moveCard, renameCard, restoreCard } from '#model/board/ops/cards.ts';
@@ -105,7 +105,8 @@ export function useCardActs(cardId: CardId): CardActs {
   const says = useToast();
   const { doc } = live;
   return useMemo(
-    () => makeActs({ doc, cardId, isPlan: boardKind === 'plan', me }, says),
+    // An empty document takes no change, and that is said.
+    () => makeActs({ doc: doc ?? newBoardDoc(), cardId, isPlan: boardKind === 'plan', me }, says),
     [doc, cardId, boardKind, me, says],
   );
 }

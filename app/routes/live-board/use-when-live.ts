@@ -1,18 +1,20 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * Makes changes at once, or as soon as the server's content is here: a document that is not filled yet takes none
- * (R6), and what somebody quick typed in the first moments is not lost.
+ * Makes changes at once, or as soon as what they are made with is here: a document that has not come or is not filled
+ * yet takes none (R6), and what somebody quick typed in the first moments is not lost.
+ *
+ * @param live what changes are made with; undefined until then
  */
-export function useWhenLive(isLive: boolean): (change: () => void) => void {
-  const waiting = useRef<(() => void)[]>([]);
-  const isFilled = useRef(isLive);
+export function useWhenLive<Live>(live: Live | undefined): (change: (live: Live) => void) => void {
+  const waiting = useRef<((live: Live) => void)[]>([]);
+  const here = useRef(live);
   useEffect(() => {
-    isFilled.current = isLive;
-    if (isLive) for (const change of waiting.current.splice(0)) change();
-  }, [isLive]);
+    here.current = live;
+    if (live !== undefined) for (const change of waiting.current.splice(0)) change(live);
+  }, [live]);
   return useCallback((change) => {
-    if (isFilled.current) change();
-    else waiting.current.push(change);
+    if (here.current === undefined) waiting.current.push(change);
+    else change(here.current);
   }, []);
 }

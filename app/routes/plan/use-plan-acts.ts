@@ -36,7 +36,7 @@ export function usePlanActs(
   me: PersonId,
 ): PlanActs {
   const toast = useToast();
-  const change = useWhenLive(isLive);
+  const change = useWhenLive(isLive ? doc : undefined);
   return useMemo(() => {
     const now = () => new Date().toISOString();
     const undoable = (message: string, undo: () => void) =>
@@ -45,7 +45,7 @@ export function usePlanActs(
     return {
       addPriority(columnId, title) {
         const card = { id: newId<CardId>(), kind: 'priority', title, columnId, ...made() } as const;
-        change(() => addCard(doc, { ...card, after: 'end' }));
+        change((doc) => addCard(doc, { ...card, after: 'end' }));
         return card.id;
       },
       addChannelPlan({ id: servesId, columnId }, title) {
@@ -56,39 +56,39 @@ export function usePlanActs(
           columnId,
           ...made(),
         } as const;
-        change(() => addCard(doc, { ...card, servesId, after: 'end' }));
+        change((doc) => addCard(doc, { ...card, servesId, after: 'end' }));
         return card.id;
       },
-      rename: (cardId, title) => change(() => renameCard(doc, { cardId, title })),
+      rename: (cardId, title) => change((doc) => renameCard(doc, { cardId, title })),
       movePriority: (cardId, { columnId, after }) =>
-        change(() => moveWithServing(doc, { cardId, toColumnId: columnId, after })),
+        change((doc) => moveWithServing(doc, { cardId, toColumnId: columnId, after })),
       moveChannelPlan: (cardId, { under, after }) =>
-        change(() =>
+        change((doc) =>
           moveUnder(doc, { cardId, servesId: under.id, toColumnId: under.columnId, after }),
         ),
       archive: ({ id, title }) =>
-        change(() => {
+        change((doc) => {
           const cardIds = archiveWithServing(doc, { cardId: id, at: now() });
           undoable(`Archived “${title}”${alongWords(cardIds.length - 1)}.`, () =>
             restoreCards(doc, { cardIds }),
           );
         }),
-      assign: (cardId, ownerId) => change(() => assignOwner(doc, { cardId, ownerId })),
+      assign: (cardId, ownerId) => change((doc) => assignOwner(doc, { cardId, ownerId })),
       addKeyResult: (cardId, { kpiId, baseline, target }) =>
-        change(() =>
+        change((doc) =>
           addKeyResult(doc, { cardId, id: newId<KeyResultId>(), kpiId, baseline, target }),
         ),
       editKeyResult: (cardId, keyResultId, numbers) =>
-        change(() => editKeyResult(doc, { cardId, keyResultId, ...numbers })),
+        change((doc) => editKeyResult(doc, { cardId, keyResultId, ...numbers })),
       removeKeyResult: (cardId, keyResult, name) =>
-        change(() => {
+        change((doc) => {
           removeKeyResult(doc, { cardId, keyResultId: keyResult.id });
           undoable(`Removed the key result “${name}”.`, () => {
             addKeyResult(doc, { cardId, ...keyResult });
           });
         }),
     };
-  }, [doc, me, toast, change]);
+  }, [me, toast, change]);
 }
 
 function alongWords(along: number): string {

@@ -14,6 +14,7 @@ export function useWhy(cardId: CardId): RichText {
   const [written, setWritten] = useState<RichText>();
 
   useEffect(() => {
+    if (!doc) return;
     let last = '';
     const read = () => {
       const body = bodyOf(doc, cardId);

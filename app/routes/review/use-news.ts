@@ -32,7 +32,7 @@ export function useNews({ board, me }: Pick<Review, 'board' | 'me'>): void {
     },
   });
   useEffect(() => {
-    if (!isLive) return;
+    if (!isLive || !doc) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
       clearTimeout(timer);

@@ -1,13 +1,11 @@
 import { useEffect, type RefObject } from 'react';
-import { cardLines, readCopied } from '#model/board/copied-cards.ts';
 import { readQuickAdd, type QuickAddNames } from '#model/board/quick-add.ts';
 import { LIMITS } from '#model/limits.ts';
-import type { CardId } from '#model/ids.ts';
 import { isTextField } from '#routes/live-board/undo-key.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import { cardAtFocus, focusCard } from '../card-focus.ts';
 import { cardsInWords } from '../drag/drag-words.ts';
-import type { BoardActs, Where } from '../use-board-acts.ts';
+import type { BoardActs, Where } from '../board-acts.ts';
 import { cardAfterThese } from './card-after-these.ts';
 import type { SelectionStore } from './use-selection.ts';
 
@@ -65,11 +63,11 @@ function copy(event: ClipboardEvent, options: Options): void {
   if (cardIds.length === 0 || (isCut && !canEdit)) return;
   const next = cardAfterThese(store.board().columns, cardIds);
   const copied = acts.copyCards(cardIds, isCut ? 'cut' : 'copy');
-  if (copied.cards.length === 0) return;
+  if (!copied) return;
   event.preventDefault();
-  event.clipboardData.setData('text/plain', cardLines(copied.cards));
-  event.clipboardData.setData(FORMAT, JSON.stringify(copied));
-  announce(`${isCut ? 'Cut' : 'Copied'} ${cardsInWords(copied.cards.length)}.`);
+  event.clipboardData.setData('text/plain', copied.text);
+  event.clipboardData.setData(FORMAT, copied.cards);
+  announce(`${isCut ? 'Cut' : 'Copied'} ${cardsInWords(copied.count)}.`);
   if (isCut && next) focusCard(next);
 }
 
@@ -80,16 +78,15 @@ function paste(event: ClipboardEvent, options: Options): void {
   const columnId = at.columnId ?? store.board().columns[0]?.id;
   if (!columnId) return;
   const where: Where = { columnId, after: at.cardId ?? 'end' };
-  const text = event.clipboardData.getData('text/plain');
-  const copied = readCopied(event.clipboardData.getData(FORMAT));
-  const lines = text.split('\n').slice(0, LIMITS.pastedCards);
-  let made: readonly CardId[] | undefined = copied && acts.pasteCards(copied, where);
-  if (!made) {
-    const cards = lines
-      .map((line) => readQuickAdd(line, names))
-      .filter(({ title }) => title !== '');
-    made = cards.length === 0 ? [] : acts.addCards(cards, where);
-  }
+  const whole = event.clipboardData.getData(FORMAT);
+  const lines = event.clipboardData
+    .getData('text/plain')
+    .split('\n')
+    .slice(0, LIMITS.pastedCards)
+    .map((line) => readQuickAdd(line, names))
+    .filter(({ title }) => title !== '');
+  if (whole === '' && lines.length === 0) return;
+  const made = whole === '' ? acts.addCards(lines, where) : acts.pasteCards(whole, lines, where);
   const [first] = made;
   if (!first) return;
   event.preventDefault();

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { cardFilter, type Filter, type FilterNames } from '#model/board/filter.ts';
 import type { CardId } from '#model/ids.ts';
-import type { BoardActs } from '#routes/board/use-board-acts.ts';
+import type { BoardActs } from '#routes/board/board-acts.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import { createShownBoard, type ShownBoard } from '#sync/shown-board.ts';
 
@@ -34,9 +34,9 @@ export function useActsThatShow(acts: BoardActs, shown: ShownBoard | undefined):
         for (const id of ids) shown.keep(id);
         return ids;
       },
-      pasteCards: (copied, where) => {
-        const ids = acts.pasteCards(copied, where);
-        for (const id of ids ?? []) shown.keep(id);
+      pasteCards: (...pasted) => {
+        const ids = acts.pasteCards(...pasted);
+        for (const id of ids) shown.keep(id);
         return ids;
       },
     };
