@@ -15,6 +15,7 @@ import { usePointerDrag } from './drag/use-pointer-drag.ts';
 import { HeldCards } from './held-cards.tsx';
 import type { Chooser } from './select/chooser.ts';
 import { SelectionBar } from './select/selection-bar.tsx';
+import { useSelectBox } from './select/use-select-box.ts';
 import { useClipboard } from './select/use-clipboard.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import type { BoardModes, SetModes } from './use-board-modes.ts';
@@ -45,6 +46,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   const root = useRef<HTMLDivElement>(null);
   const columnIds = useColumnIds(store);
   const overlay = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const { drag, hand } = useCardDrag({
     store,
     announce,
@@ -79,6 +81,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
     announce,
   });
   usePointerDrag({ root, overlay, store, hand, canEdit });
+  useSelectBox({ root, frame, selection, canEdit });
   useNoClickAfterDrag(drag?.by === 'pointer');
 
   useHere({ root, heldId: drag?.cardId, openId, tell: onHere });
@@ -117,6 +120,11 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
         ))}
         {canEdit && <AddColumn />}
       </div>
+      <div
+        ref={frame}
+        aria-hidden
+        className="pointer-events-none invisible fixed top-0 left-0 z-20 rounded-control border border-brass bg-brass/10"
+      />
       {canEdit && <SelectionBar onChoose={setChooser} />}
       {chooser && (
         <Suspense>

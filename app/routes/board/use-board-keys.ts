@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { commandOf, isSingleKey, type CommandId } from '#routes/keys/commands.ts';
+import { isNowhere } from '#routes/keys/is-nowhere.ts';
 import { isTextField } from '#routes/live-board/undo-key.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import { cardAtFocus, cardBeside, focusCard } from './card-focus.ts';
@@ -60,7 +61,7 @@ function actOf(event: KeyboardEvent, options: Options & { hasSingleKeys: boolean
   if (drag?.by === 'keys') return heldAct(event.key, command, hand);
   if (command === undefined) return undefined;
   if (command === 'undo' || command === 'redo') return canEdit ? options[command] : undefined;
-  if (target === document.body) {
+  if (isNowhere(target)) {
     return canEdit && (hasSingleKeys || !isSingleKey(event))
       ? boardAct(command, options)
       : undefined;

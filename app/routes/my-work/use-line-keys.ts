@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { commandOf } from '#routes/keys/commands.ts';
+import { isNowhere } from '#routes/keys/is-nowhere.ts';
 import { isTextField } from '#routes/live-board/undo-key.ts';
 
 const ENDS = { top: 0, bottom: -1 } as const;
@@ -14,7 +15,7 @@ export function useLineKeys(): void {
       if (event.defaultPrevented || isTextField(target) || !(target instanceof HTMLElement)) return;
       const links = [...document.querySelectorAll<HTMLElement>('[data-my-card]')];
       const at = links.findIndex((link) => link === target);
-      if (at === -1 && (target !== document.body || !hasSingleKeys)) return;
+      if (at === -1 && (!isNowhere(target) || !hasSingleKeys)) return;
       const next = nextOf(commandOf(event), links, at);
       if (!next) return;
       event.preventDefault();

@@ -31,7 +31,7 @@ export function SideNavigation({ data, client, onHelp, onFind }: Props) {
       className="group/nav sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-e border-line bg-sunken sm:flex lg:data-[navigation=open]:w-60 print:hidden"
     >
       <ClientSwitcher data={data} client={client} />
-      <div className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
+      <div data-navigation-list className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
         <FindButton onFind={onFind} />
         {placesOf(client).map((place) => (
           <div key={place.to}>

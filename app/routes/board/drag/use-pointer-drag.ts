@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { BoardStore } from '#sync/board-store.ts';
 import { boardUnderPointer, lightUp } from './board-under-pointer.ts';
-import { scrollAtEdges } from './edge-scroll.ts';
+import { scrollAtEdges, scrollNavigation } from './edge-scroll.ts';
 import { followPointer, type Gesture, type Point } from './follow-pointer.ts';
 import { isTextField } from '#routes/live-board/undo-key.ts';
 import { settleFrom } from './settle.ts';
@@ -70,15 +70,13 @@ function carrying({ board, card, from, store, hand, overlay }: Carried): Gesture
     }
     const column = columnUnder(board, at);
     // A page that slept does not leap.
-    scrollAtEdges(
-      { board, column: column?.scroller },
-      at,
-      Math.max(0, Math.min(50, nowMs - lastMs)),
-    );
+    const ms = Math.max(0, Math.min(50, nowMs - lastMs));
+    const isOverNavigation = scrollNavigation(at, ms);
+    if (!isOverNavigation) scrollAtEdges({ board, column: column?.scroller }, at, ms);
     lastMs = nowMs;
     // Nothing moved under the pointer, nor the pointer itself.
     const seen = [at.x, at.y, board.scrollLeft, column?.id, column?.scroller.scrollTop].join();
-    if (seen === lastSeen) return;
+    if (seen === lastSeen && !isOverNavigation) return;
     lastSeen = seen;
     lightUp(at);
     aim();

@@ -19,6 +19,13 @@ export function toggleCard({ ids }: Selection, cardId: CardId): Selection {
   return { ids: next.add(cardId), range: { anchor: cardId, reach: cardId } };
 }
 
+/** Selects exactly these, with no range begun. The same when it says the same. */
+export function chooseCards(selection: Selection, cardIds: ReadonlySet<CardId>): Selection {
+  const isSame =
+    cardIds.size === selection.ids.size && [...cardIds].every((id) => selection.ids.has(id));
+  return isSame ? selection : { ids: cardIds };
+}
+
 /**
  * Selects from where the range began to this card, within its column. Without a range there, it begins at `from`, or
  * at the card itself.

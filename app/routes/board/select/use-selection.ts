@@ -3,6 +3,7 @@ import type { CardId } from '#model/ids.ts';
 import type { BoardStore } from '#sync/board-store.ts';
 import {
   actedOn,
+  chooseCards,
   extendTo,
   keepLive,
   NOTHING_SELECTED,
@@ -17,6 +18,8 @@ export type SelectionStore = {
   readonly toggle: (cardId: CardId) => void;
   /** Up to this card, within its column; a range that is not begun begins at `from`. */
   readonly extendTo: (cardId: CardId, from?: CardId) => void;
+  /** Exactly these. */
+  readonly choose: (cardIds: ReadonlySet<CardId>) => void;
   readonly clear: () => void;
   /** Leaves out what is no longer on the board. */
   readonly keepLive: () => void;
@@ -41,6 +44,7 @@ function createSelection(store: BoardStore): SelectionStore {
     toggle: (cardId) => become(toggleCard(now, cardId)),
     extendTo: (cardId, from) =>
       become(extendTo(now, { columns: store.board().columns, cardId, ...(from && { from }) })),
+    choose: (cardIds) => become(chooseCards(now, cardIds)),
     clear: () => become(NOTHING_SELECTED),
     keepLive: () => become(keepLive(now, store.board().cards)),
     actedOn: (cardId) => actedOn(now, store.board().columns, cardId),
