@@ -68,6 +68,8 @@ export const LIMITS = {
   /** Times a socket may send something that builds on what never came, before it is hung up on. */
   gapsPerSocket: 5,
   presenceBytes: 4 * 1024,
+  /** Cards in somebody's hand that the others are told of; more fit into no presence. */
+  carriedShown: 50,
   /** What one page does is passed on this often; of what comes in between, the newest. */
   presencePerSecond: 10,
   /** How often a socket is told on request who is here; a burst may be ten times that. */

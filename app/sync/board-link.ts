@@ -5,13 +5,14 @@ import { columnsOf, movedOf, newBoardDoc, type BoardDoc } from '#model/board/doc
 import { hashBoard, isSameHash } from '#model/board/hash-board.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import type { BoardId, CardId, PersonId } from '#model/ids.ts';
+import { LIMITS } from '#model/limits.ts';
 import { personColour } from '#model/presence.ts';
 import type { Notice } from '#model/wire.ts';
 import { createBoardStore, type BoardStore } from './board-store.ts';
 import { connectBoard, type BoardSocket, type SocketOptions } from './connect-board.ts';
 import { keepOnDevice, type KeptBoard } from './keep-on-device.ts';
 import { leftOf, type LeftBehind } from './left-behind.ts';
-import { isSamePeople, readPeople, type Presence } from './presence.ts';
+import { isSamePeople, readPeople, type Carried, type Presence } from './presence.ts';
 import {
   countUnsaved,
   readSaved,
@@ -142,6 +143,12 @@ export class BoardLink {
   /** Says which card this page has open. */
   readonly setHere = (cardId: CardId | undefined): void => {
     this.awareness.setLocalStateField('here', cardId);
+  };
+
+  /** Says what is in the hand on this page, and where it would land: presence, not an edit. */
+  readonly setCarried = (carried: Carried | undefined): void => {
+    const cardIds = carried?.cardIds.slice(0, LIMITS.carriedShown) ?? [];
+    this.awareness.setLocalStateField('carried', carried && { ...carried, cardIds });
   };
 
   /** Resolves with whether all that was done here so far is on the server, as soon as that can be said. */

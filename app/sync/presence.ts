@@ -1,5 +1,13 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { isId, type CardId, type PersonId } from '#model/ids.ts';
+import { isId, type CardId, type ColumnId, type PersonId } from '#model/ids.ts';
+import { LIMITS } from '#model/limits.ts';
+
+/** What somebody has in the hand, and where it would land: below a card of a column, or at its top. */
+export type Carried = {
+  readonly cardIds: readonly CardId[];
+  readonly columnId: ColumnId;
+  readonly after: CardId | null;
+};
 
 /** Somebody on this board, once for every page they have open. */
 export type Presence = {
@@ -8,6 +16,7 @@ export type Presence = {
   readonly colour: string;
   /** The card they have open. */
   readonly cardId?: CardId;
+  readonly carried?: Carried;
   /** Any page of one's own. */
   readonly isMe: boolean;
 };
@@ -22,6 +31,7 @@ export function readPeople(awareness: Awareness, me: PersonId): Presence[] {
 
 function readPresence(state: Record<string, unknown>, me: PersonId): Presence | undefined {
   const { user, here } = state;
+  const carried = readCarried(state.carried);
   if (typeof user !== 'object' || user === null) return undefined;
   const { personId, name, colour } = user as Record<string, unknown>;
   if (!isId(personId) || typeof name !== 'string' || typeof colour !== 'string') return undefined;
@@ -31,7 +41,19 @@ function readPresence(state: Record<string, unknown>, me: PersonId): Presence | 
     colour,
     isMe: personId === me,
     ...(isId(here) && { cardId: here as CardId }),
+    ...(carried && { carried }),
   };
+}
+
+/** Whatever a page says is in its hand; undefined when that makes no sense. */
+function readCarried(said: unknown): Carried | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  const { cardIds, columnId, after } = said as Record<string, unknown>;
+  if (!Array.isArray(cardIds) || !isId(columnId) || !(after === null || isId(after))) {
+    return undefined;
+  }
+  const ids = cardIds.slice(0, LIMITS.carriedShown).filter(isId) as CardId[];
+  return { cardIds: ids, columnId: columnId as ColumnId, after: after as CardId | null };
 }
 
 /** Whether two lists show the same: carets move all the time, and nobody need be drawn again for that. */

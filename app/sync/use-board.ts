@@ -8,11 +8,11 @@ import type { BoardLink, LinkOptions, LinkState } from './board-link.ts';
 import type { BoardStore } from './board-store.ts';
 import type { LeftBehind } from './left-behind.ts';
 import { newBoardStore, type NewBoardStore } from './new-board-store.ts';
-import type { Presence } from './presence.ts';
+import type { Carried, Presence } from './presence.ts';
 import type { SavedState } from './saved-state.ts';
 import { untilLoaded } from './until-loaded.ts';
 
-export type { LeftBehind, Presence, SavedState };
+export type { Carried, LeftBehind, Presence, SavedState };
 
 /** A board that is open on this page. */
 export type LiveBoard = {
@@ -39,6 +39,8 @@ export type LiveBoard = {
   readonly people: readonly Presence[];
   /** Says which card this page has open. */
   readonly setHere: (cardId: CardId | undefined) => void;
+  /** Says what is in the hand on this page. */
+  readonly setCarried: (carried: Carried | undefined) => void;
   /** Leaving the page now loses nothing. */
   readonly isSafe: boolean;
   /** Why the server did not take a change. */
@@ -94,6 +96,7 @@ export function useLiveBoard(options: UseLiveBoard): LiveBoard {
       return link?.awareness;
     },
     setHere: link?.setHere ?? nothing,
+    setCarried: link?.setCarried ?? nothing,
     forgetLeft: link?.forgetLeft ?? nothing,
   };
 }

@@ -11,7 +11,7 @@ clearScenes();
 
 onSqlite(({ migrated }) => {
   describe('R10 presence', () => {
-    test('shows who is here and which card they have open, and ends when they go', async () => {
+    test('shows who is here, which card they have open and what is in their hand, and ends when they go', async () => {
       const { open, member } = await setScene(await migrated());
       const ann = await open();
       const benRow = await member('Ben');
@@ -31,6 +31,17 @@ onSqlite(({ migrated }) => {
         isMe: false,
       });
 
+      const [column] = ann.board().columns;
+      if (!column) throw new Error('no column');
+      const carried = { cardIds: [id], columnId: column.id, after: null };
+      ben.link.setCarried(carried);
+      const held = await ann.until((state) => state.people.some((person) => person.carried));
+      expect(held.people.find(({ name }) => name === 'Ben')?.carried).toEqual(carried);
+      ben.link.setCarried(undefined);
+      await ann.until((state) => state.people.every((person) => !person.carried));
+
+      ben.link.setCarried(carried);
+      await ann.until((state) => state.people.some((person) => person.carried));
       ben.leave();
       await ann.until((state) => state.people.every(({ name }) => name !== 'Ben'));
     });

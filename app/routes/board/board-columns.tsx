@@ -12,6 +12,7 @@ import { DRAG_INSTRUCTIONS } from './drag/drag-words.ts';
 import { useCardDrag } from './drag/use-card-drag.ts';
 import { useNoClickAfterDrag } from './drag/use-no-click-after-drag.ts';
 import { usePointerDrag } from './drag/use-pointer-drag.ts';
+import { useTellDrag } from './drag/use-tell-drag.ts';
 import { HeldCards } from './held-cards.tsx';
 import type { Chooser } from './select/chooser.ts';
 import { SelectionBar } from './select/selection-bar.tsx';
@@ -42,7 +43,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   const { store, acts, canEdit, selection, folds } = useBoardTools();
   const [chooser, setChooser] = useState<Chooser>();
   const announce = useAnnounce();
-  const { isLive } = useLiveBoardContext().live;
+  const { isLive, setCarried } = useLiveBoardContext().live;
   const root = useRef<HTMLDivElement>(null);
   const columnIds = useColumnIds(store);
   const overlay = useRef<HTMLDivElement>(null);
@@ -84,6 +85,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   useSelectBox({ root, frame, selection, canEdit });
   useNoClickAfterDrag(drag?.by === 'pointer');
 
+  useTellDrag(drag, setCarried);
   useHere({ root, heldId: drag?.cardId, openId, tell: onHere });
   useEffect(() => {
     if (drag?.by === 'keys') {

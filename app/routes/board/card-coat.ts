@@ -5,6 +5,8 @@ export const cardCoat = [
   'hover:border-edge data-open:border-brass data-open:ring-1 data-open:ring-brass',
   'data-selected:border-brass data-selected:bg-selected data-selected:ring-1 data-selected:ring-brass',
   'data-here:ring-2 data-here:ring-(--person)',
+  // In somebody else's: where it was, in their colour and under their name.
+  'data-carried:border-dashed data-carried:border-(--person) data-carried:ring-2 data-carried:ring-(--person)',
   'has-[[data-card-link]:focus-visible]:outline-2 has-[[data-card-link]:focus-visible]:outline-offset-1 has-[[data-card-link]:focus-visible]:outline-focus',
   // In the hand: unseen where it was, but still there, so that it keeps the focus and the finger.
   'data-lifted:pointer-events-none data-lifted:absolute data-lifted:inset-x-0 data-lifted:top-0 data-lifted:opacity-0',

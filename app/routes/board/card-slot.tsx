@@ -3,6 +3,7 @@ import type { CardId } from '#model/ids.ts';
 import { useBoardTools } from './board-tools.tsx';
 import { cardCoat } from './card-coat.ts';
 import { CardInside } from './card-inside.tsx';
+import { PersonFlag } from './drag/person-flag.tsx';
 import { usePersonHere } from './people-at-cards.ts';
 import { useIsSelected } from './select/use-selection.ts';
 
@@ -34,8 +35,9 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
       data-lifted={props.isLifted || undefined}
       data-selected={isSelected || undefined}
       data-open={isOpen || undefined}
-      data-here={person !== undefined || undefined}
-      title={person && `${person.name} is here`}
+      data-here={(person && !person.isCarrying) || undefined}
+      data-carried={person?.isCarrying || undefined}
+      title={person && !person.isCarrying ? `${person.name} is here` : undefined}
       style={personStyle(person?.colour)}
       className={cardCoat}
     >
@@ -50,6 +52,7 @@ export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
         onEdit={props.onEdit}
         onMenu={props.onMenu}
       />
+      {person?.isCarrying && <PersonFlag name={person.name} does="is moving this" />}
     </li>
   );
 });

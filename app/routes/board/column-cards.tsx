@@ -6,6 +6,7 @@ import { CardComposer } from './card-composer.tsx';
 import { CardSlot } from './card-slot.tsx';
 import { columnRows, rowName, type ColumnRow } from './column-rows.ts';
 import { Gap } from './drag/gap.tsx';
+import { OthersLanding } from './drag/others-landing.tsx';
 import type { Drag } from './drag/use-card-drag.ts';
 import { useGlide } from './drag/use-glide.ts';
 import { HeldCards } from './held-cards.tsx';
@@ -116,6 +117,7 @@ export const ColumnCards = memo(function ColumnCards(props: ColumnCardsProps) {
         setFocusedId(cardIds.find((id) => id === card?.dataset.cardId));
       }}
     >
+      <OthersLanding columnId={column.id} list={list} />
       {pieces === undefined
         ? rows.map(draw)
         : pieces.map((piece) => {
