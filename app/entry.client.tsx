@@ -5,6 +5,7 @@ import { loadViewOf } from '#routes/views/view-parts.tsx';
 import { beReachable } from '#sync/be-reachable.ts';
 import { findKeptPage } from '#sync/kept-pages.ts';
 import { patientData, type Going } from '#sync/patient-data.ts';
+import { unsentForms } from '#sync/unsent-forms.ts';
 
 declare global {
   interface Window {
@@ -19,7 +20,10 @@ window.fetch = patientData({
   isKept: async (path) => 'caches' in window && (await findKeptPage(path)) !== undefined,
   leaveFor: (href) => window.location.assign(href),
   untilReachable: beReachable,
+  isOnline: () => navigator.onLine,
+  forms: unsentForms,
 });
+window.addEventListener('online', () => unsentForms.sendSafe());
 
 function takeOver(): void {
   startTransition(() => {

@@ -17,6 +17,7 @@ import { localeOf } from '#routes/appearance/locale.ts';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { WholeErrorPage } from '#routes/not-found/error-page.tsx';
 import { unlessOffline } from '#routes/offline/revalidate.ts';
+import { UnsentFormsNotice } from '#routes/offline/unsent-forms-notice.tsx';
 import { NavigationProgress } from '#routes/shell/navigation-progress.tsx';
 import { PageAnnouncer } from '#routes/shell/page-announcer.tsx';
 import { LiveRegion } from '#ui/announce.tsx';
@@ -90,6 +91,7 @@ function Around({ children }: { children: ReactNode }) {
         <LiveRegion>
           <ToastProvider>
             <NavigationProgress />
+            <UnsentFormsNotice />
             <PageAnnouncer />
             {children}
           </ToastProvider>

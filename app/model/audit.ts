@@ -27,6 +27,7 @@ export const CLIENT_KINDS = [
   'board-archived',
   'board-restored',
   'version-restored',
+  'backup-restored',
   'refused',
 ] as const;
 
@@ -51,6 +52,7 @@ export const AUDIT_GROUPS = {
     'board-archived',
     'board-restored',
     'version-restored',
+    'backup-restored',
   ],
   refusals: ['refused', 'sign-in-failed', 'too-many-attempts'],
 } as const satisfies Readonly<Record<string, readonly AuditKind[]>>;

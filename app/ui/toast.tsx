@@ -14,11 +14,15 @@ interface Toast {
   readonly message: string;
   /** The way back: "Undo". */
   readonly action?: { readonly label: string; readonly onAction: () => void };
+  /** It stays until it is taken away: it tells of something that is so, not of something that was done. */
+  readonly isLasting?: boolean;
 }
 
-type ShowToast = (message: string, action?: Toast['action']) => void;
+/** Answers with what takes the toast away. */
+type ShowToast = (message: string, action?: Toast['action'], options?: ToastOptions) => () => void;
+type ToastOptions = { readonly isLasting?: boolean };
 
-const ShowToastContext = createContext<ShowToast>(() => undefined);
+const ShowToastContext = createContext<ShowToast>(() => () => undefined);
 
 const STAYS_MS = 6000;
 
@@ -31,9 +35,12 @@ export function useToast(): ShowToast {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [queue] = useState(() => new ToastQueue<Toast>({ maxVisibleToasts: 3 }));
   const show = useMemo<ShowToast>(
-    () => (message, action) => {
-      queue.add({ message, ...(action && { action }) }, { timeout: STAYS_MS });
-    },
+    () =>
+      (message, action, options = {}) => {
+        const toast = { message, ...(action && { action }), ...options };
+        const key = queue.add(toast, options.isLasting ? {} : { timeout: STAYS_MS });
+        return () => queue.close(key);
+      },
     [queue],
   );
   return (
@@ -56,21 +63,23 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 size="s"
                 variant="primary"
                 onPress={() => {
-                  toast.content.action?.onAction();
                   queue.close(toast.key);
+                  toast.content.action?.onAction();
                 }}
               >
                 {toast.content.action.label}
               </Button>
             )}
-            <IconButton
-              slot="close"
-              label="Dismiss"
-              hasTooltip={false}
-              size="s"
-              className="text-paper hover:bg-ink-2 hover:text-paper"
-              icon={<X aria-hidden size={16} />}
-            />
+            {!toast.content.isLasting && (
+              <IconButton
+                slot="close"
+                label="Dismiss"
+                hasTooltip={false}
+                size="s"
+                className="text-paper hover:bg-ink-2 hover:text-paper"
+                icon={<X aria-hidden size={16} />}
+              />
+            )}
           </AriaToast>
         )}
       </ToastRegion>

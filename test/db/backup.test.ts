@@ -10,6 +10,7 @@ import { appendUpdates } from '#db/board-log.ts';
 import type { BoardRow } from '#db/boards.ts';
 import { connect, type Connection, type Database } from '#db/connect.ts';
 import { DATABASE_FILE } from '#db/data-folder.ts';
+import { migrate } from '#db/migrate.ts';
 import { raiseEpochs } from '#db/raise-epochs.ts';
 import { restoreBackup } from '#db/restore.ts';
 import { CLOSE } from '#model/close-codes.ts';
@@ -18,7 +19,7 @@ import { serve, type Running } from '#server/serve.ts';
 import { leaveAll, openPage } from '#test/support/board-page.ts';
 import { addTask, shows, titled } from '#test/support/board-scene.ts';
 import { configFor } from '#test/support/board-server.ts';
-import { onEachDatabase, onSqlite } from '#test/support/databases.ts';
+import { onEachDatabase, onPostgres, onSqlite } from '#test/support/databases.ts';
 import { freePort } from '#test/support/free-port.ts';
 import { aBoard, aClient, aPerson } from '#test/support/records.ts';
 import { cookieOf } from '#test/support/sessions.ts';
@@ -61,6 +62,14 @@ async function boardIn(file: string, { id }: BoardRow) {
   return { row, content };
 }
 
+const run = promisify(execFile);
+
+/** What `npm run <command>` runs, with these settings. */
+const commandOn = (settings: Record<string, string>, ...args: string[]) =>
+  run(process.execPath, ['build/commands.js', ...args], {
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', ...settings },
+  });
+
 const fileOf = ({ file = '' }: Connection): string => file;
 
 onEachDatabase(({ migrated }) => {
@@ -72,6 +81,12 @@ onEachDatabase(({ migrated }) => {
     const before = readBoard(await loadDoc(db, board));
 
     expect(await raiseEpochs(db, LATER)).toBe(BOARDS);
+    const noted = await db.selectFrom('auditLog').selectAll().execute();
+    const note: unknown = expect.objectContaining({
+      kind: 'backup-restored',
+      clientId: board.clientId,
+    });
+    expect(noted).toContainEqual(note);
     const once = await again();
     expect(once.epoch).toBeGreaterThan(board.epoch);
     await raiseEpochs(db, new Date(LATER.getTime() + 60_000));
@@ -193,10 +208,7 @@ onSqlite(({ migrated }) => {
       servers.push(server);
       return server;
     };
-    const command = (...args: string[]) =>
-      promisify(execFile)(process.execPath, ['build/commands.js', ...args], {
-        env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, DATABASE_URL: '' },
-      });
+    const command = (...args: string[]) => commandOn({ DATA_DIR: dataDir }, ...args);
     const first = await start();
     const { ann: person, board } = await aBoardWith(first.db, 'First');
     const cookie = await cookieOf(first.db, person.id);
@@ -225,5 +237,38 @@ onSqlite(({ migrated }) => {
     expect(titled(fresh.board(), 'After the backup')).toBeUndefined();
     await second.stop();
     expect((await command('rebuild-rows')).stdout).toContain('The rows of 2 boards');
+  });
+});
+
+onPostgres(({ empty }) => {
+  test('R17 R7 a dump is put back by PostgreSQL’s own tools, and the command tells its boards apart', async () => {
+    const options = await empty();
+    if (options.kind !== 'postgres') throw new Error('Not PostgreSQL');
+    const { url } = options;
+    const before = await connect(options);
+    await migrate(before);
+    const { board } = await aBoardWith(before.db, 'First');
+    const dump = join(aFolder(), 'monday.dump');
+    await run('pg_dump', ['--format=custom', `--file=${dump}`, url]);
+    await changeBoard(before.db, board, (doc) => addTask({ doc }, 'After the dump'));
+    await before.close();
+
+    const how = ['--clean', '--if-exists', '--no-owner', '--single-transaction'];
+    await run('pg_restore', [...how, `--dbname=${url}`, dump]);
+    const settings = { DATABASE_URL: url, DATA_DIR: aFolder() };
+    const { stdout } = await commandOn(settings, 'restore', '--new-epochs');
+
+    expect(stdout).toContain('2 boards told apart');
+    const after = await connect(options);
+    const row = await after.db
+      .selectFrom('boards')
+      .selectAll()
+      .where('id', '=', board.id)
+      .executeTakeFirstOrThrow();
+    const content = readBoard(await loadDoc(after.db, row));
+    await after.close();
+    expect(row.epoch).toBeGreaterThan(board.epoch);
+    expect(shows('First')(content)).toBe(true);
+    expect(titled(content, 'After the dump')).toBeUndefined();
   });
 });

@@ -145,3 +145,37 @@ test('R23 whoever signs out or comes next finds nothing of the one before', asyn
   await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible();
   await expect(page.getByRole('link', { name: /Private/ })).toHaveCount(0);
 });
+
+test('R23 a form sent without a network, or while the server restarts, keeps what was typed and arrives', async ({
+  open,
+  crew,
+  product,
+}) => {
+  const { page, context } = await open('owner');
+  const dialog = page.getByRole('dialog');
+  const define = async (name: string) => {
+    await page.goto(`${crew.path}/kpis`);
+    await page.getByRole('button', { name: 'New KPI' }).click();
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+  };
+  const press = () => dialog.getByRole('button', { name: 'Define KPI' }).click();
+  const expectMade = (name: string) =>
+    expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  await define('Sent from the train');
+  await context.setOffline(true);
+  await press();
+  await expect(page.getByText('You are offline. What you sent waits')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Sent from the train');
+  await context.setOffline(false);
+  await expectMade('Sent from the train');
+  await expect(page.getByText('You are offline')).toHaveCount(0);
+
+  await define('Sent at a restart');
+  await product.kill();
+  await press();
+  await expect(page.getByText('Quarterdeck did not answer.')).toBeVisible();
+  await product.start();
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expectMade('Sent at a restart');
+});

@@ -26,6 +26,11 @@ export function onSqlite(suite: (databases: TestDatabases) => void): void {
   describe('SQLite', () => suite(sqliteDatabases()));
 }
 
+/** Only PostgreSQL, where it is installed, for its own tools. */
+export function onPostgres(suite: (databases: TestDatabases) => void): void {
+  describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => suite(postgresDatabases()));
+}
+
 type Source = {
   start(): Promise<void>;
   stop(): Promise<void>;

@@ -50,6 +50,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditKind, (facts: AuditFacts) => stri
   'board-archived': (facts) => `Archived the board${quoted(facts)}`,
   'board-restored': (facts) => `Brought back the board${quoted(facts)}`,
   'version-restored': (facts) => `Restored a version of${quoted(facts)}`,
+  'backup-restored': () => 'Everything went back to how a backup of the installation had it',
   refused: ({ act }) => `Was refused: ${REFUSED[act ?? ''] ?? 'something this role may not do'}`,
 };
 

@@ -35,7 +35,9 @@ export function useInboxActs(): InboxActs {
     back.current?.();
     back.current = undefined;
   };
-  const say = (says: string): void => toast(says, { label: 'Undo', onAction: undo });
+  const say = (says: string): void => {
+    toast(says, { label: 'Undo', onAction: undo });
+  };
   return {
     archive: (group) => {
       send('archive', group);

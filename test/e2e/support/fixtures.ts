@@ -79,7 +79,7 @@ export const test = base.extend<
 
 /** What Chromium itself prints when a test cuts the line or asks for a page that is not there. */
 function isOfALostLine(text: string): boolean {
-  return /Service Worker registration blocked|net::ERR_|WebSocket connection to|the server responded with a status of 4\d\d/.test(
+  return /Service Worker registration blocked|error occurred when fetching the script|net::ERR_|WebSocket connection to|the server responded with a status of 4\d\d/.test(
     text,
   );
 }
