@@ -2,7 +2,9 @@ import '@remix-run/node';
 import type { Database } from '#db/connect.ts';
 import type { SignInWay } from '#model/audit.ts';
 import type { PersonId, SessionId } from '#model/ids.ts';
+import type { Answer } from '#server/answer.ts';
 import type { Attempts } from '#server/attempts.ts';
+import type { FileStore } from '#server/files/file-store.ts';
 import type { Mailer } from '#server/mail.ts';
 import type { Passwords } from '#server/passwords.ts';
 import type { Rooms } from '#server/rooms/rooms.ts';
@@ -16,6 +18,9 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     readonly db: Database;
     readonly rooms: Rooms;
+    /** Files attached to cards. */
+    readonly files: FileStore;
+    readonly answer: Answer;
     readonly mailer: Mailer;
     readonly passwords: Passwords;
     /** Attempts at passwords from the asker's address. */

@@ -59,6 +59,7 @@ export default {
             route('cards/:card', screen('card-panel'), { id: 'board-card' });
           });
           route('boards/:board/comments', screen('comment-counts'));
+          route('boards/:board/attachments', screen('attachment-counts'));
           route('boards/:board/views', screen('board-views'));
           route('boards/:board/folds', screen('board-folds'));
           route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
@@ -66,6 +67,8 @@ export default {
           route('boards/:board/history', screen('board-history'), { id: 'board-history' });
           route('cards/:card', screen('card-page'));
           route('cards/:card/activity', screen('card-activity'));
+          route('cards/:card/attachments', screen('attachments'));
+          route('attachments/:attachment', screen('attachment'));
           route('kpis', screen('kpis'));
           route('kpis/:kpi', screen('kpi'));
           route('review', screen('review-door'));

@@ -3,11 +3,11 @@ import type { Database } from './connect.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** Tables whose rows belong to a card and name the board it is on. */
-export const MOVED_TABLES = ['cards', 'comments'] as const;
+export const MOVED_TABLES = ['cards', 'comments', 'attachments'] as const;
 
 /**
  * Notes which board cards are on now, wherever that is written: their rows, whose other columns the projection writes
- * right behind, and what is said of them.
+ * right behind, what is said of them and what is attached to them.
  */
 export async function moveCardRows(
   tx: Database,

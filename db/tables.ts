@@ -33,6 +33,7 @@ import type {
   SignInStepsTable,
   AuditLogTable,
 } from './account-tables.ts';
+import type { AttachmentsTable } from './attachment-tables.ts';
 import type { Flag, Instant } from './column-types.ts';
 import type {
   CommentMentionsTable,
@@ -346,7 +347,7 @@ export interface BudgetsTable {
 }
 
 /**
- * The whole database as Kysely sees it. One interface a table; those of people and how they sign in are in account-tables.ts, what they say and are told in inbox-tables.ts. Both databases hold the same:
+ * The whole database as Kysely sees it. One interface a table; those of people and how they sign in are in account-tables.ts, what they say and are told in inbox-tables.ts, files in attachment-tables.ts. Both databases hold the same:
  * instants are ISO 8601 texts in UTC (`…At`), dates are `Day` texts (`…On`), booleans are 0 or 1, money is integer
  * minor units (`…Minor`), absent is null. Every child row carries its client's id, and every query filters by it.
  */
@@ -374,6 +375,7 @@ export interface Tables {
   cardKpis: CardKpisTable;
   cardKeyResults: CardKeyResultsTable;
   cardRelations: CardRelationsTable;
+  attachments: AttachmentsTable;
   projections: ProjectionsTable;
   kpis: KpisTable;
   targets: TargetsTable;

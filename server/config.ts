@@ -18,8 +18,13 @@ export type Config = {
   /** Undefined: the SQLite file in the data folder. */
   readonly postgres: Extract<ConnectOptions, { kind: 'postgres' }> | undefined;
   readonly openRegistration: boolean;
+  /** The most bytes of one file that is attached to a card. */
+  readonly maxFileBytes: number;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 };
+
+/** As people say it: disks and browsers count thousands. */
+const MEGABYTE = 1_000_000;
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'say true or false' })
@@ -51,6 +56,11 @@ const schema = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'give a postgres:// address' })
     .optional(),
   OPEN_REGISTRATION: flag.default(false),
+  MAX_FILE_MB: z.coerce
+    .number({ error: 'give a number of megabytes' })
+    .min(1, { error: 'give at least 1 megabyte' })
+    .max(2_000, { error: 'give at most 2000 megabytes' })
+    .default(25),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'give an smtp:// or smtps:// address' })
     .optional(),
@@ -97,6 +107,7 @@ export function readConfig(
         ? { kind: 'postgres', url: settings.DATABASE_URL }
         : undefined,
       openRegistration: settings.OPEN_REGISTRATION,
+      maxFileBytes: Math.floor(settings.MAX_FILE_MB * MEGABYTE),
       mail:
         settings.SMTP_URL && settings.MAIL_FROM
           ? { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { LIMITS } from '#model/limits.ts';
+import { LIMITS, type Limits } from '#model/limits.ts';
 import type { Config } from './config.ts';
 import { contentPolicy } from './content-policy.ts';
 
@@ -32,7 +32,7 @@ export function securityHeaders(config: Config): RequestHandler {
 
 /**
  * Refuses what another site could make a browser send (there are no CSRF tokens): an unsafe request must name our
- * exact origin. And bodies without a length, or too long to be a form.
+ * exact origin. And bodies without a length, or too long to be a form or a file.
  */
 export function refuseForeign(config: Config): RequestHandler {
   return (request, response, next) => {
@@ -43,7 +43,8 @@ export function refuseForeign(config: Config): RequestHandler {
       return answer(403, `Requests are taken only from pages of ${config.publicUrl}.`);
     }
     if (chunked !== undefined) return answer(411, 'Say how long the body is.');
-    if (Number(length ?? 0) > LIMITS.requestBytes) return answer(413, 'That is too much at once.');
+    const mostBytes = isUpload(request) ? config.maxFileBytes : LIMITS.requestBytes;
+    if (Number(length ?? 0) > mostBytes) return answer(413, 'That is too much at once.');
     return next();
 
     function answer(status: number, says: string): void {
@@ -58,6 +59,26 @@ export function refuseForeign(config: Config): RequestHandler {
  */
 function isOneClick({ headers, path }: Request): boolean {
   return headers.origin === undefined && /^\/unsubscribe\/[\w-]+$/.test(path);
+}
+
+/** A file on its way to a card: the only body that is longer than a form's, and takes longer. */
+function isUpload({ method, path }: Request): boolean {
+  return method === 'PUT' && /^\/c\/[^/]+\/cards\/[^/]+\/attachments$/.test(path);
+}
+
+/**
+ * Hangs up on a request that has not sent all of itself in time (R26). The web server's own time is the same for
+ * everybody, and so as long as a file may take.
+ */
+export function hangUpLate({ requestMs }: Pick<Limits, 'requestMs'>): RequestHandler {
+  return (request, _response, next) => {
+    if (SAFE_METHODS.has(request.method) || isUpload(request)) return next();
+    const timer = setTimeout(() => {
+      if (!request.complete) request.destroy();
+    }, requestMs);
+    request.on('close', () => clearTimeout(timer));
+    next();
+  };
 }
 
 /** One name for this site whatever the Host header says, so that nothing downstream can be built from a forged one. */

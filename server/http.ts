@@ -5,17 +5,18 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { Limits } from '#model/limits.ts';
 import { createAfterwards, type Later } from './afterwards.ts';
+import { answerTo } from './answer.ts';
 import { createAttempts } from './attempts.ts';
 import { isTrustedProxy } from './client-address.ts';
 import type { Config } from './config.ts';
-import { fixHost, refuseForeign, securityHeaders } from './http-guards.ts';
+import { fixHost, hangUpLate, refuseForeign, securityHeaders } from './http-guards.ts';
 import type { Log } from './log.ts';
 import { noteTooMany } from './note-too-many.ts';
 import { openBuiltApp, openDevelopmentApp } from './remix-app.ts';
 import { openSession } from './session.ts';
 import { createWebServer } from './web-server.ts';
 
-type Parts = Pick<AppLoadContext, 'db' | 'rooms' | 'mailer' | 'passwords' | 'now'> & {
+type Parts = Pick<AppLoadContext, 'db' | 'rooms' | 'files' | 'mailer' | 'passwords' | 'now'> & {
   readonly config: Config;
   readonly log: Log;
   readonly limits: Limits;
@@ -36,7 +37,8 @@ export type Http = {
 export async function createHttp(parts: Parts): Promise<Http> {
   const { config, log } = parts;
   const app = express();
-  const server = createWebServer(app, parts.limits);
+  const { headersMs, uploadMs } = parts.limits;
+  const server = createWebServer(app, { headersMs, requestMs: uploadMs });
   const remix = await (config.isProduction ? openBuiltApp() : openDevelopmentApp(server));
   const readiness = createReadiness();
   const afterwards = createAfterwards(log);
@@ -46,6 +48,7 @@ export async function createHttp(parts: Parts): Promise<Http> {
   // A proxy beside us may say whose request it hands on; nobody further away may.
   app.set('trust proxy', isTrustedProxy);
   app.use(readiness.guard);
+  app.use(hangUpLate(parts.limits));
   app.use(securityHeaders(config));
   app.use(fixHost(config));
   app.use(compression());
@@ -115,7 +118,7 @@ function createReadiness(): {
 
 /** Finds out who asks and lays `context` out for the Remix handler. */
 function loadContext(parts: Parts, later: Later): RequestHandler {
-  const { config, db, rooms, mailer, passwords, now } = parts;
+  const { config, db, rooms, files, mailer, passwords, now } = parts;
   const attempts = createAttempts(now, (attempt, address) => {
     later(() => noteTooMany({ db, now }, attempt, address));
   });
@@ -129,6 +132,8 @@ function loadContext(parts: Parts, later: Later): RequestHandler {
         ...asker,
         db,
         rooms,
+        files,
+        answer: answerTo(request, response),
         mailer,
         passwords,
         now,

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { connect, type ConnectOptions } from '#db/connect.ts';
 import type { Database } from '#db/connect.ts';
 import { lockDataFolder } from '#db/data-folder.ts';
+import { FILES_FOLDER } from '#db/kept-files.ts';
 import { migrate } from '#db/migrate.ts';
 import { lockPostgres } from '#db/postgres-lock.ts';
 import { sweepExpired } from '#db/sweep-expired.ts';
@@ -9,6 +11,8 @@ import { LIMITS, type Limits } from '#model/limits.ts';
 import { createAfterwards } from './afterwards.ts';
 import { beginCatchUp } from './catch-up.ts';
 import type { Config } from './config.ts';
+import { createFileStore } from './files/file-store.ts';
+import { sweepFiles } from './files/sweep-files.ts';
 import { createHttp } from './http.ts';
 import { createChores } from './inbox/chores.ts';
 import { dueSoon } from './inbox/due-soon.ts';
@@ -70,16 +74,29 @@ export async function serve(options: ServeOptions): Promise<Running> {
     });
     const mailer = createMailer(config.mail);
     const passwords = createPasswords();
+    const folder = join(config.dataDir, FILES_FOLDER);
+    const files = createFileStore({ folder, maxBytes: config.maxFileBytes, limits });
     const chores = createChores({
       chores: [
         repeatCards({ db, rooms, log, now }),
         dueSoon({ db, now, onTold: (personIds) => rooms.notifyPeople(personIds) }),
         mailInboxes({ db, mailer, now, publicUrl: config.publicUrl, log }),
+        sweepFiles({ db, files, folder, now, limits }),
       ],
       everyMs: limits.choresEveryMs,
       log,
     });
-    const http = await createHttp({ config, log, limits, db, rooms, mailer, passwords, now });
+    const http = await createHttp({
+      config,
+      log,
+      limits,
+      db,
+      rooms,
+      files,
+      mailer,
+      passwords,
+      now,
+    });
     undo.push(() => Promise.race([http.close(), after(SETTLE_MS, undefined, { ref: false })]));
     undo.push(() => rooms.stop());
     undo.push(() => chores.stop());

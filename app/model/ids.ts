@@ -19,6 +19,7 @@ export type MeasurementId = Id<'measurement'>;
 export type CheckInId = Id<'check-in'>;
 export type DecisionId = Id<'decision'>;
 export type CommentId = Id<'comment'>;
+export type AttachmentId = Id<'attachment'>;
 export type NotificationId = Id<'notification'>;
 export type BoardViewId = Id<'board-view'>;
 export type AuditEntryId = Id<'audit-entry'>;

@@ -15,6 +15,24 @@ export const LIMITS = {
   viewChars: 4_000,
   /** Words of one field of a filter that an address can carry. */
   filterWords: 50,
+  /** Files and links on one card. */
+  attachmentsPerCard: 100,
+  /** All files of one client together; how large one may be is a setting of the installation. */
+  fileBytesPerClient: 10 * 1024 * 1024 * 1024,
+  /** What a file's name is cut to. */
+  fileNameChars: 200,
+  /** The longest address that can be linked. */
+  linkChars: 2_000,
+  /** Files one person sends at once; a page sends three. */
+  uploadsPerPerson: 9,
+  /** How long the sending of one file may take. */
+  uploadMs: 30 * 60 * 1000,
+  /** A removed attachment can be brought back this long; then its file is gone. */
+  removedFileDays: 30,
+  /** How often the data folder is looked through for files that belong to nothing. */
+  fileSweepMs: 60 * 60 * 1000,
+  /** A file that belongs to nothing is removed when it still does after this long. */
+  strayFileMs: 24 * 60 * 60 * 1000,
   /** The longest body of a form. */
   requestBytes: 1024 * 1024,
   passwordMinChars: 10,

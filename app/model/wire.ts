@@ -29,6 +29,8 @@ export type Notice =
   | { readonly type: 'plan-changed'; readonly cardId: CardId }
   /** Told to the pages of the card's own board only. */
   | { readonly type: 'comments-changed'; readonly cardId: CardId }
+  /** The same for what is attached to a card (R39). */
+  | { readonly type: 'attachments-changed'; readonly cardId: CardId }
   /** Told to the pages of these cards' board only: cards that came to it, with their numbers at the client (R35). */
   | { readonly type: 'cards-numbered'; readonly numbers: Readonly<Record<CardId, number>> }
   | { readonly type: 'board-changed'; readonly boardId: BoardId }

@@ -17,7 +17,7 @@ export type Asking = {
 };
 
 /** A person at one client, past the gate: what the routes under `/c/:client` work with. */
-export type AtClient = Pick<AppLoadContext, 'db' | 'rooms'> & {
+export type AtClient = Pick<AppLoadContext, 'db' | 'rooms' | 'files'> & {
   readonly person: SignedIn;
   readonly client: ClientRow;
   readonly member: Member;
@@ -39,7 +39,7 @@ export function requirePerson({ context, request }: Asking): SignedIn {
 /** The client of the address and the asker's place there; not known and not a member look the same. */
 export async function requireClient(asking: Asking): Promise<AtClient> {
   const person = requirePerson(asking);
-  const { db, rooms } = asking.context;
+  const { db, rooms, files } = asking.context;
   const client = await findClientByKey(db, asking.params.client ?? '');
   const member = client && (await findMember(db, { clientId: client.id, personId: person.id }));
   if (!client || !member) throw notFound();
@@ -47,6 +47,7 @@ export async function requireClient(asking: Asking): Promise<AtClient> {
   return {
     db,
     rooms,
+    files,
     person,
     client,
     member,

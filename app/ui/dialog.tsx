@@ -17,11 +17,11 @@ interface DialogProps {
   readonly onOpenChange?: (isOpen: boolean) => void;
   /** The client's accent, as a band: for whatever sends or shares something. */
   readonly accent?: string;
-  readonly size?: 'm' | 'l';
+  readonly size?: 'm' | 'l' | 'xl';
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
-const SIZES = { m: 'sm:max-w-md', l: 'sm:max-w-2xl' };
+const SIZES = { m: 'sm:max-w-md', l: 'sm:max-w-2xl', xl: 'sm:max-w-6xl' };
 
 /** Asks for something before anything else goes on. Never for one field: that is a popover. */
 export function Dialog({

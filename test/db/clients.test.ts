@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { insertAttachment } from '#db/attachments.ts';
 import { writeSnapshot } from '#db/board-log.ts';
 import { insertVersion } from '#db/board-versions.ts';
 import { setFoldedColumns } from '#db/board-folds.ts';
@@ -175,6 +176,10 @@ onEachDatabase((databases) => {
         addKeyResult(doc, { cardId, id, kpiId: kpi.id, baseline: 0, target: 1 });
       });
       const { id: boardId, epoch } = board;
+      const link = { kind: 'link' as const, title: 'x', url: 'https://example.com/' };
+      const noFile = { mediaType: null, bytes: null, sha256: null };
+      const attached = { clientId, boardId, cardId, by: ann.id, at: AT, ...link, ...noFile };
+      await insertAttachment(db, { ...attached, id: newId() }, { atMost: 1 });
       const comment = {
         clientId,
         boardId,

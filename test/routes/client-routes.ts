@@ -10,6 +10,7 @@ export type Ids = {
   readonly quarter: string;
   readonly board: string;
   readonly card: string;
+  readonly attachment: string;
   readonly channelPlan: string;
   readonly kpi: string;
   readonly person: string;
@@ -97,6 +98,7 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
   },
   '/c/:client/boards/:board': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/boards/:board/comments': { sees: whoMay('board.see', BOARDS.given), forms: [] },
+  '/c/:client/boards/:board/attachments': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/boards/:board/views': {
     sees: whoMay('board.see', BOARDS.given),
     forms: [
@@ -135,6 +137,29 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
     toleratesMissing: 'card',
   },
   '/c/:client/cards/:card/activity': { sees: whoMay('board.see', BOARDS.given), forms: [] },
+  '/c/:client/cards/:card/attachments': {
+    sees: [],
+    forms: [
+      {
+        may: whoMay('board.edit', BOARDS.given),
+        fields: { intent: 'add-link', url: 'example.com', title: '' },
+      },
+      {
+        may: whoMay('board.edit', BOARDS.given),
+        fields: { intent: 'remove-attachment' },
+        things: { attachmentId: 'attachment' },
+      },
+      {
+        may: whoMay('board.edit', BOARDS.given),
+        fields: { intent: 'restore-attachment' },
+        things: { attachmentId: 'attachment' },
+      },
+    ],
+  },
+  '/c/:client/attachments/:attachment': {
+    sees: whoMay('board.see', BOARDS.given),
+    forms: [],
+  },
   '/c/:client/cards/:card': {
     sees: whoMay('board.see', BOARDS.given),
     forms: [

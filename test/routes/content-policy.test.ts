@@ -26,6 +26,7 @@ describe('R21 the content policy', () => {
       kpi: full.kpi,
       person: full.owner.id,
       invitation: full.invitation,
+      attachment: full.attachment,
     });
   const get = (path: string, headers: HeadersInit = {}) =>
     fetch(site.url + path, { headers, redirect: 'manual' });

@@ -27,6 +27,7 @@ describe('R20 who sees and does what', () => {
     card: CLIENT_ROUTES[address]?.card === 'plan' ? full.planCard : full.card,
     channelPlan: full.channelPlan,
     kpi: full.kpi,
+    attachment: full.attachment,
     person: full.owner.id,
     invitation: full.invitation,
   });

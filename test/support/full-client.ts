@@ -1,3 +1,4 @@
+import { insertAttachment } from '#db/attachments.ts';
 import { listBoards, requirePlanBoard } from '#db/boards.ts';
 import { listCardsOfBoard } from '#db/cards.ts';
 import type { ClientRow } from '#db/clients.ts';
@@ -6,11 +7,12 @@ import { listOpenInvitations } from '#db/invitations.ts';
 import { listKpis } from '#db/kpis.ts';
 import { listMembers } from '#db/members.ts';
 import type { PersonRow } from '#db/people.ts';
+import { newId } from '#db/new-id.ts';
 import { ensureQuarter, listQuarters } from '#db/quarters.ts';
 import { makeSampleClient } from '#db/sample/make-sample-client.ts';
 import type { Role } from '#model/access.ts';
 import { nextQuarter } from '#model/calendar/quarter.ts';
-import type { PersonId } from '#model/ids.ts';
+import type { AttachmentId, PersonId } from '#model/ids.ts';
 import { aPerson } from './records.ts';
 
 /** A whole client, with one of everything to point at. */
@@ -23,6 +25,8 @@ export type FullClient = {
   /** A task board, one the vendor has, and a card on it. */
   readonly board: string;
   readonly card: string;
+  /** A file on that card, as its row says; there are no bytes of it. */
+  readonly attachment: string;
   /** On the plan: a priority, and a channel plan. */
   readonly planCard: string;
   readonly channelPlan: string;
@@ -55,6 +59,22 @@ export async function aFullClient(
     const day = nextQuarter(current).startsOn;
     await ensureQuarter(db, { client, day, createdBy: owner.id, at: now.toISOString() });
   }
+  const card = first(await listCardsOfBoard(db, { clientId, boardId: board.id })).id;
+  const attachment = {
+    id: newId<AttachmentId>(),
+    clientId,
+    boardId: board.id,
+    cardId: card,
+    kind: 'file' as const,
+    title: 'brief.pdf',
+    url: null,
+    mediaType: 'application/pdf' as const,
+    bytes: 5,
+    sha256: '',
+    by: owner.id,
+    at: now.toISOString(),
+  };
+  await insertAttachment(db, attachment, { atMost: 1 });
   return {
     client,
     owner,
@@ -67,7 +87,8 @@ export async function aFullClient(
     },
     quarter: plansAhead ? nextQuarter(current).label : current.label,
     board: board.id,
-    card: first(await listCardsOfBoard(db, { clientId, boardId: board.id })).id,
+    card,
+    attachment: attachment.id,
     planCard: first(planCards.filter(({ kind }) => kind === 'priority')).id,
     channelPlan: first(planCards.filter(({ kind }) => kind === 'channel-plan')).id,
     kpi: first((await listKpis(db, clientId)).filter((kpi) => kpi.ownerId !== vendor.personId)).id,

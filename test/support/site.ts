@@ -13,6 +13,7 @@ export type Site = {
   /** Where it listens, for a test whose public address is another. */
   readonly port: number;
   readonly db: Database;
+  readonly dataDir: string;
   /** Somebody at a browser of their own; with a cookie, somebody signed in. */
   visitor(cookie?: string): Visitor;
   /** What it noted as faults; a test that expects none looks. */
@@ -35,6 +36,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
     url: config.publicUrl,
     port,
     db: running.db,
+    dataDir: folder,
     visitor: (cookie) => createVisitor(config.publicUrl, cookie),
     faults,
     stop: async () => {

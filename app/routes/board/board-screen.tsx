@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
 import type { Notice } from '#model/wire.ts';
-import { CommentCountsContext } from '#routes/comments/comment-counts.ts';
-import { useCommentCounts } from '#routes/comments/use-comment-counts.ts';
+import { AttachmentCountsContext, CommentCountsContext } from '#routes/live-board/card-counts.ts';
+import { useCardCounts } from '#routes/live-board/use-card-counts.ts';
 import { useCardKeys } from '#routes/live-board/card-keys.ts';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
@@ -34,17 +34,26 @@ import { useRemoteMoves } from './use-remote-moves.ts';
 /** A live board: painted from the server's content, then kept in step by its socket. */
 export function BoardScreen({ page }: { page: BoardPage }) {
   const keys = useCardKeys({ clientKey: page.client.key, numbers: page.numbers });
-  const { counts, onNotice: countAgain } = useCommentCounts({
-    boardPath: page.board.path,
+  const comments = useCardCounts({
+    path: `${page.board.path}/comments`,
     initial: page.commentCounts,
+    changedBy: 'comments-changed',
+  });
+  const attachments = useCardCounts({
+    path: `${page.board.path}/attachments`,
+    initial: page.attachmentCounts,
+    changedBy: 'attachments-changed',
   });
   const askAgain = useAskAgain(keys);
+  const { onNotice: countComments } = comments;
+  const { onNotice: countAttachments } = attachments;
   const onNotice = useCallback(
     (notice: Notice) => {
       askAgain(notice);
-      countAgain(notice);
+      countComments(notice);
+      countAttachments(notice);
     },
-    [askAgain, countAgain],
+    [askAgain, countComments, countAttachments],
   );
   const live = useLiveBoard({
     boardId: page.board.id,
@@ -126,35 +135,37 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   return (
     <BoardToolsProvider value={tools}>
       <LiveBoardContext.Provider value={around}>
-        <CommentCountsContext.Provider value={counts}>
-          <div className={`flex h-view flex-col ${openId ? 'xl:pe-120' : ''}`}>
-            <BoardHeader
-              title={page.board.title}
-              live={live}
-              canEdit={canEdit}
-              onArchive={() => setIsArchiveOpen(true)}
-              onAdd={addFirst}
-            />
-            <ViewBar {...filtering} shown={shown} board={whole.board} about={about} />
-            <StoppedBanner live={live} />
-            {view === 'board' ? (
-              <BoardColumns
-                undo={undo}
-                redo={redo}
-                modes={live.isLive ? modes : { ...modes, editing: undefined }}
-                setModes={setModes}
-                openId={openId}
-                onHere={setHere}
+        <CommentCountsContext.Provider value={comments.counts}>
+          <AttachmentCountsContext.Provider value={attachments.counts}>
+            <div className={`flex h-view flex-col ${openId ? 'xl:pe-120' : ''}`}>
+              <BoardHeader
+                title={page.board.title}
+                live={live}
+                canEdit={canEdit}
+                onArchive={() => setIsArchiveOpen(true)}
+                onAdd={addFirst}
               />
-            ) : (
-              <>
-                <AddFromView modes={modes} setModes={setModes} />
-                <OtherViewPart key={view} view={view} openId={openId} />
-              </>
-            )}
-          </div>
-          <ArchiveDialog isOpen={isArchiveOpen} onClose={closeArchive} />
-          <Outlet />
+              <ViewBar {...filtering} shown={shown} board={whole.board} about={about} />
+              <StoppedBanner live={live} />
+              {view === 'board' ? (
+                <BoardColumns
+                  undo={undo}
+                  redo={redo}
+                  modes={live.isLive ? modes : { ...modes, editing: undefined }}
+                  setModes={setModes}
+                  openId={openId}
+                  onHere={setHere}
+                />
+              ) : (
+                <>
+                  <AddFromView modes={modes} setModes={setModes} />
+                  <OtherViewPart key={view} view={view} openId={openId} />
+                </>
+              )}
+            </div>
+            <ArchiveDialog isOpen={isArchiveOpen} onClose={closeArchive} />
+            <Outlet />
+          </AttachmentCountsContext.Provider>
         </CommentCountsContext.Provider>
       </LiveBoardContext.Provider>
     </BoardToolsProvider>

@@ -1,9 +1,13 @@
-import { CalendarDays, Clock, MessageSquare, Repeat, SquareCheck } from 'lucide-react';
+import { CalendarDays, Clock, MessageSquare, Paperclip, Repeat, SquareCheck } from 'lucide-react';
 import { memo } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { effortWords } from '#model/board/effort.ts';
 import { dayWords, dueWords } from '#model/calendar/due-words.ts';
-import { useCommentCount } from '#routes/comments/comment-counts.ts';
+import {
+  AttachmentCountsContext,
+  CommentCountsContext,
+  useCardCount,
+} from '#routes/live-board/card-counts.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { useBoardTools } from './board-tools.tsx';
 
@@ -11,14 +15,15 @@ const part = 'inline-flex items-center gap-1 whitespace-nowrap';
 
 type CardFootProps = { readonly card: Card; readonly isFinished: boolean };
 
-/** When it is due, how much work it is, how far its checklist is, how much is said of it, whose it is. */
+/** When it is due, how much work it is, how far its checklist is, how much is attached to it and said of it, whose it is. */
 export const CardFoot = memo(function CardFoot({ card, isFinished }: CardFootProps) {
   const { today, locale, names } = useBoardTools();
   const { due, checklist, ownerId, effort } = card;
   const owner = ownerId && (names[ownerId] ?? 'Somebody who left');
-  const comments = useCommentCount(card.id);
+  const comments = useCardCount(CommentCountsContext, card.id);
+  const attachments = useCardCount(AttachmentCountsContext, card.id);
   const hasFoot = due ?? effort ?? owner ?? card.repeats;
-  if (hasFoot === undefined && checklist.length === 0 && comments === 0) return null;
+  if (hasFoot === undefined && checklist.length + comments + attachments === 0) return null;
   const isLate = due !== undefined && due < today && !isFinished;
   const done = checklist.filter((item) => item.done).length;
   return (
@@ -50,6 +55,13 @@ export const CardFoot = memo(function CardFoot({ card, isFinished }: CardFootPro
           <SquareCheck aria-hidden size={12} />
           <span className="sr-only">Checklist</span>
           {done}/{checklist.length}
+        </span>
+      )}
+      {attachments > 0 && (
+        <span className={part}>
+          <Paperclip aria-hidden size={12} />
+          <span className="sr-only">Attachments</span>
+          {attachments}
         </span>
       )}
       {comments > 0 && (

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node';
+import { countAttachments } from '#db/attachments.ts';
 import { listFoldedColumns } from '#db/board-folds.ts';
 import { listAllBoards, type BoardRow } from '#db/boards.ts';
 import { listCardNumbers, listCardsByIds, listThreads } from '#db/cards.ts';
@@ -22,15 +23,17 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
   const cards = [...Object.values<Card>(initial.cards), ...initial.archivedCards];
   const commented = { clientId: client.id, boardId: row.id };
   const internal = can(member, 'comment.internal');
-  const [people, kpis, served, commentCounts, numbers, blockers, folded] = await Promise.all([
-    listPeople(at, cards),
-    listKpis(at, cards),
-    listServed(at, cards),
-    countComments(at.db, { ...commented, internal }),
-    listCardNumbers(at.db, commented),
-    listBlockers(at, initial),
-    listFoldedColumns(at.db, { clientId: client.id, boardId: row.id, personId: at.person.id }),
-  ]);
+  const [people, kpis, served, commentCounts, attachmentCounts, numbers, blockers, folded] =
+    await Promise.all([
+      listPeople(at, cards),
+      listKpis(at, cards),
+      listServed(at, cards),
+      countComments(at.db, { ...commented, internal }),
+      countAttachments(at.db, commented),
+      listCardNumbers(at.db, commented),
+      listBlockers(at, initial),
+      listFoldedColumns(at.db, { clientId: client.id, boardId: row.id, personId: at.person.id }),
+    ]);
   return {
     board: {
       id: row.id,
@@ -52,6 +55,7 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
     kpis,
     served,
     commentCounts,
+    attachmentCounts,
     numbers,
     blockers,
     folded,

@@ -60,6 +60,7 @@ function cardAlone(cardId: string | undefined): CardPageData {
     board: { title: '', path: '' },
     plan: [],
     comments: undefined,
+    attachments: undefined,
     relations: undefined,
     serving: [],
     may: { listKpis: false, defineKpis: false, choosePlan: false },

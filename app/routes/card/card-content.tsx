@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import type { Card } from '#model/board/board.ts';
 import type { CardId } from '#model/ids.ts';
+import { Attachments } from '#routes/attachments/attachments.tsx';
 import { Comments } from '#routes/comments/comments.tsx';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { useCard } from '#sync/use-board.ts';
@@ -73,6 +74,9 @@ export function CardContent({ data, card }: CardContentProps) {
       <CardKpis card={card} acts={acts} may={data.may} />
       <CardChecklist card={card} acts={acts} />
       <CardRelations key={`related-${card.id}`} card={card} acts={acts} loaded={data.relations} />
+      {data.attachments && (
+        <Attachments key={`files-${card.id}`} cardId={card.id} loaded={data.attachments} />
+      )}
       <CardServing serving={data.serving} />
       {data.comments && <Comments key={card.id} comments={data.comments} />}
       {data.comments && <CardActivity key={`activity-${card.id}`} cardId={card.id} />}

@@ -4,6 +4,10 @@ import { listQuarters } from '#db/quarters.ts';
 import { can } from '#model/access.ts';
 import type { CardKind, ColumnCategory } from '#model/board/board.ts';
 import type { BoardId, CardId } from '#model/ids.ts';
+import {
+  loadAttachments,
+  type CardAttachments,
+} from '#routes/attachments/load-attachments.server.ts';
 import { loadComments, type CardComments } from '#routes/comments/load-comments.server.ts';
 import { shortKey } from '#model/short-key.ts';
 import type { AtClient } from '#routes/gate.server.ts';
@@ -26,13 +30,14 @@ export type NearCard = {
 export async function loadCard(at: AtClient, board: BoardRow, cardId: CardId) {
   const { db, rooms, client, member } = at;
   const clientId = client.id;
-  const [card, thread, served, boards, quarters, comments] = await Promise.all([
+  const [card, thread, served, boards, quarters, comments, attachments] = await Promise.all([
     rooms.readCard(board, cardId),
     findThread(db, { clientId, cardId }),
     listCardsServing(db, { clientId, cardIds: [cardId] }),
     listAllBoards(db, clientId),
     listQuarters(db, clientId),
     loadComments(at, board, cardId),
+    loadAttachments(at, board, cardId),
   ]);
   const seen = new Map(
     boards
@@ -66,6 +71,7 @@ export async function loadCard(at: AtClient, board: BoardRow, cardId: CardId) {
     plan: [...above, ...planCards].map(near),
     /** Left out where the server cannot be asked. */
     comments: comments as CardComments | undefined,
+    attachments: attachments as CardAttachments | undefined,
     relations: relations as LoadedRelations | undefined,
     serving: served.filter((row) => seen.has(row.boardId)).map(near),
     may: {

@@ -49,4 +49,5 @@ export async function deleteWholeClient(at: AtClient): Promise<void> {
     await note(tx, at, 'client-deleted', { facts: { name: at.client.name } });
   });
   await at.rooms.boardsGone(boards.map((board) => board.id));
+  await at.files.removeClient(at.client.id);
 }

@@ -27,8 +27,9 @@ export function useNews({ board, me }: Pick<Review, 'board' | 'me'>): void {
     person: me,
     canWrite: false,
     onNotice: (notice) => {
-      // What is said of a card is not shown here.
-      if (notice.type !== 'comments-changed') void revalidate();
+      // What is said of a card, or attached to it, is not shown here.
+      if (notice.type === 'comments-changed' || notice.type === 'attachments-changed') return;
+      void revalidate();
     },
   });
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createUploads, UploadsContext } from '#routes/attachments/uploads.ts';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { useClient } from '#routes/client/use-client.ts';
 import { usePaletteKey } from '#routes/palette/use-palette-key.ts';
@@ -26,6 +27,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   useSendKept(data.person);
   useOfflinePages({ personId: data.person.id, pathname: useLocation().pathname });
   const inbox = useInboxCounting(data);
+  const [uploads] = useState(createUploads);
   const places = useMemo(() => placesOf(client), [client]);
   const [isHelping, setIsHelping] = useState(false);
   const onHelp = useCallback(() => setIsHelping(true), []);
@@ -55,7 +57,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         <SideNavigation data={data} client={client} onHelp={onHelp} onFind={onFind} />
         <PhoneTop data={data} client={client} onFind={onFind} />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
-          {children}
+          <UploadsContext.Provider value={uploads}>{children}</UploadsContext.Provider>
         </main>
         {isFinding && (
           <Suspense>

@@ -32,7 +32,9 @@ self.addEventListener('fetch', (event) => {
   }
   if (request.method !== 'GET') return;
   if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
-  if (request.mode === 'navigate') event.respondWith(page(event, pathname));
+  if (request.mode === 'navigate') {
+    event.respondWith(isFile(pathname) ? whatIsAsked(event) : page(event, pathname));
+  }
 });
 
 async function install(): Promise<void> {
@@ -62,6 +64,13 @@ async function asset(request: Request): Promise<Response> {
     await cache.put(request, response.clone());
   }
   return response;
+}
+
+/** An attached file is no page: a copy of it would lie in memory while it comes. */
+const isFile = (path: string): boolean => /^\/c\/[^/]+\/attachments\//.test(path);
+
+async function whatIsAsked(event: FetchEvent): Promise<Response> {
+  return ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
 }
 
 /** The page as the server has it; when the server cannot be reached, as it was last seen, or a page that says so. */
