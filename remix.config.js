@@ -66,6 +66,7 @@ export default {
           route('boards/:board/move-cards', screen('move-cards'));
           route('boards/:board/history', screen('board-history'), { id: 'board-history' });
           route('cards/:card', screen('card-page'));
+          route('cards/:card/acts', screen('card-acts'));
           route('cards/:card/activity', screen('card-activity'));
           route('cards/:card/attachments', screen('attachments'));
           route('attachments/:attachment', screen('attachment'));

@@ -160,6 +160,17 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
     sees: whoMay('board.see', BOARDS.given),
     forms: [],
   },
+  '/c/:client/cards/:card/acts': {
+    sees: whoMay('board.edit', BOARDS.given),
+    forms: [
+      { may: whoMay('board.edit', BOARDS.given), fields: { intent: 'due', day: '' } },
+      {
+        may: whoMay('board.edit', BOARDS.given),
+        fields: { intent: 'assign' },
+        things: { person: 'person' },
+      },
+    ],
+  },
   '/c/:client/cards/:card': {
     sees: whoMay('board.see', BOARDS.given),
     forms: [

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
-import { inboxCommandOf } from '#routes/keys/commands.ts';
+import { commandIn } from '#routes/keys/commands.ts';
 import type { InboxGroup } from './load-inbox.server.ts';
 import type { InboxActs } from './use-inbox-acts.ts';
 
@@ -29,7 +29,7 @@ export function useInboxKeys({ list, groups, acts }: UseInboxKeys) {
       const { target } = event;
       if (event.defaultPrevented || !(target instanceof Element)) return;
       if (target.closest(ELSEWHERE)) return;
-      const command = inboxCommandOf(event);
+      const command = commandIn('inbox', event);
       const { groups, acts } = now.current;
       const key = target.closest('[data-inbox]')?.getAttribute('data-inbox');
       const at = groups.findIndex((group) => group.key === key);

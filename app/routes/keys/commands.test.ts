@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, commandOf, inboxCommandOf, keyWords, type Command } from './commands.ts';
+import { COMMANDS, commandIn, commandOf, keyWords, type Command } from './commands.ts';
 
 const NO_MODIFIERS = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const press = (key: string, with_: Partial<typeof NO_MODIFIERS> = {}) =>
@@ -31,7 +31,8 @@ test('a sign is itself, whether Shift makes it or not', () => {
 test('no key means two things in one place', () => {
   const commands = Object.values<Command>(COMMANDS);
   for (const isIn of [
-    ({ on }: Command) => on !== 'inbox',
+    ({ on }: Command) => on !== 'inbox' && on !== 'work',
+    ({ on }: Command) => on === 'work' || on === 'anywhere',
     ({ on }: Command) => on === 'inbox' || on === 'anywhere',
   ]) {
     const keys = commands.filter(isIn).flatMap((command) => command.keys);
@@ -41,12 +42,18 @@ test('no key means two things in one place', () => {
 
 test('in the inbox letters are its own, and everything else is what it is elsewhere', () => {
   const inbox = (key: string, with_: Partial<typeof NO_MODIFIERS> = {}) =>
-    inboxCommandOf({ ...NO_MODIFIERS, key, ...with_ });
+    commandIn('inbox', { ...NO_MODIFIERS, key, ...with_ });
   expect(inbox('e')).toBe('archive');
   expect(press('e')).toBe('edit');
   expect(inbox('ArrowDown')).toBe('down');
   expect(inbox('z', { metaKey: true })).toBe('undo');
   expect(inbox('e', { ctrlKey: true })).toBeUndefined();
+});
+
+test('in my work letters act on the line, and those of a card go on meaning what they mean', () => {
+  const work = (key: string) => commandIn('work', { ...NO_MODIFIERS, key });
+  expect(['f', 'n', 'e'].map(work)).toEqual(['finish', 'nextColumn', 'open']);
+  expect(['m', 'a', 'd', 'w'].map(work)).toEqual(['move', 'assign', 'due', 'waiting']);
 });
 
 test('the sheet writes keys as they stand on a keyboard', () => {

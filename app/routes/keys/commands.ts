@@ -1,7 +1,7 @@
 /** One thing a key does: what the keys of the pages obey, and what the sheet of keys is made from. */
 export type Command = {
   /** Where it works. */
-  readonly on: 'card' | 'board' | 'inbox' | 'anywhere';
+  readonly on: 'card' | 'board' | 'work' | 'inbox' | 'anywhere';
   /** As `keyOf` writes them; any of them will do. `Mod` is ⌘ or Ctrl. */
   readonly keys: readonly string[];
   readonly does: string;
@@ -43,6 +43,9 @@ export const COMMANDS = {
   viewTimeline: { on: 'board', keys: ['5'], does: 'As a timeline' },
   undo: { on: 'board', keys: ['Mod+z'], does: 'Undo what I did' },
   redo: { on: 'board', keys: ['Mod+Shift+z', 'Ctrl+y'], does: 'Do it again' },
+  finish: { on: 'work', keys: ['f'], does: 'Finished: to the first column of finished work' },
+  nextColumn: { on: 'work', keys: ['n'], does: 'On to the next column' },
+  open: { on: 'work', keys: ['e'], does: 'Open it; M, A, D and W do what they do on a board' },
   toggleRead: { on: 'inbox', keys: ['u'], does: 'Mark as read, or as new again' },
   snooze: { on: 'inbox', keys: ['s'], does: 'Put off' },
   archive: { on: 'inbox', keys: ['e'], does: 'Archive' },
@@ -65,15 +68,18 @@ const byKey = (isMeant: (command: Command) => boolean) =>
       .flatMap(([id, { keys }]) => keys.map((key) => [key, id as CommandId] as const)),
   );
 
-const BY_KEY = byKey(({ on }) => on !== 'inbox');
-/** The inbox has no cards to edit: there letters are its own. */
-const IN_INBOX = byKey(({ on }) => on === 'inbox');
+const BY_KEY = byKey(({ on }) => on !== 'inbox' && on !== 'work');
+/** Lists of what is elsewhere have letters of their own. */
+const BY_KEY_IN = {
+  inbox: byKey(({ on }) => on === 'inbox'),
+  work: byKey(({ on }) => on === 'work'),
+};
 
-/** What a key pressed asks for in the inbox; what the inbox has no key for is what it is elsewhere. */
-export function inboxCommandOf(pressed: Pressed): CommandId | undefined {
+/** What a key pressed asks for in the inbox or in my work; what they have no key for is what it is elsewhere. */
+export function commandIn(list: keyof typeof BY_KEY_IN, pressed: Pressed): CommandId | undefined {
   const { ctrlKey, metaKey, altKey } = pressed;
   const isAlone = !ctrlKey && !metaKey && !altKey;
-  return (isAlone ? IN_INBOX.get(keyOf(pressed)) : undefined) ?? commandOf(pressed);
+  return (isAlone ? BY_KEY_IN[list].get(keyOf(pressed)) : undefined) ?? commandOf(pressed);
 }
 
 /** What a key pressed asks for; undefined when no command has it. Alt makes letters of its own. */

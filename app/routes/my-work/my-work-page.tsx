@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { Ellipsis } from 'lucide-react';
 import { DUE_SECTIONS, DUE_SECTION_WORDS, type DueSection } from '#routes/my-cards/due-section.ts';
 import type { MyCard } from '#routes/my-cards/load-my-cards.server.ts';
 import { MyCardLine } from '#routes/my-cards/my-card-line.tsx';
@@ -7,11 +8,12 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
 import { byClient } from './by-client.ts';
-import { useLineKeys } from './use-line-keys.ts';
+import type { LineChoice } from './line-chooser.tsx';
+import { useLineChooser } from './use-line-chooser.tsx';
 
 /** A person's cards over all their clients: what is due first, whoever it is for. */
 export function MyWorkPage({ cards }: { cards: readonly MyCard[] }) {
-  useLineKeys();
+  const { choose, chooser } = useLineChooser(cards);
   return (
     <Page width="read">
       <PageHeader title="My work" says={cards.length > 0 ? countWords(cards) : undefined} />
@@ -26,8 +28,10 @@ export function MyWorkPage({ cards }: { cards: readonly MyCard[] }) {
           key={section}
           section={section}
           cards={cards.filter((card) => card.section === section)}
+          onChoose={choose}
         />
       ))}
+      {chooser}
     </Page>
   );
 }
@@ -38,7 +42,13 @@ function countWords(cards: readonly MyCard[]): string {
   return now === 0 ? `${open}, none due today` : `${open}, ${now} due now`;
 }
 
-function DuePart({ section, cards }: { section: DueSection; cards: readonly MyCard[] }) {
+type DuePartProps = {
+  readonly section: DueSection;
+  readonly cards: readonly MyCard[];
+  readonly onChoose: (card: MyCard, choice: LineChoice, anchor: Element) => void;
+};
+
+function DuePart({ section, cards, onChoose }: DuePartProps) {
   if (cards.length === 0) return null;
   return (
     <Section title={DUE_SECTION_WORDS[section]}>
@@ -56,8 +66,19 @@ function DuePart({ section, cards }: { section: DueSection; cards: readonly MyCa
             </h3>
             <ul className="flex flex-col divide-y divide-line px-4">
               {own.map((card) => (
-                <li key={card.id}>
-                  <MyCardLine card={card} />
+                <li key={card.id} data-line={card.id} className="flex items-center gap-2">
+                  <div className="min-w-0 flex-1">
+                    <MyCardLine card={card} />
+                  </div>
+                  <button
+                    type="button"
+                    aria-label={`Act on ${card.title || 'Untitled'}`}
+                    aria-haspopup="menu"
+                    className="-me-2 grid size-7 shrink-0 place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink touch:size-11"
+                    onClick={(event) => onChoose(card, 'menu', event.currentTarget)}
+                  >
+                    <Ellipsis aria-hidden size={16} />
+                  </button>
                 </li>
               ))}
             </ul>

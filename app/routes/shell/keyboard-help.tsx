@@ -27,6 +27,7 @@ export function KeyboardHelp({ places, isOpen, onOpenChange }: KeyboardHelpProps
         <Lines title="Go to" lines={going} />
         <Lines title="On a card, or on all that are selected" lines={linesOf('card')} />
         <Lines title="On a board" lines={linesOf('board')} />
+        <Lines title="In my work" lines={linesOf('work')} />
         <Lines title="In the inbox" lines={linesOf('inbox')} />
         <Lines title="Anywhere" lines={linesOf('anywhere')} />
       </div>

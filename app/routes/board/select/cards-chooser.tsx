@@ -1,21 +1,19 @@
-import { useMemo, useState, type FormEvent } from 'react';
-import { addDays, isDay, type Day } from '#model/calendar/day.ts';
+import { useMemo } from 'react';
+import type { Day } from '#model/calendar/day.ts';
 import type { Card } from '#model/board/board.ts';
+import { DueChoice } from '#routes/card/due-choice.tsx';
+import { WaitingChoice } from '#routes/card/waiting-choice.tsx';
 import { LabelChoice } from '#routes/card/label-choice.tsx';
-import { focusAtFirst } from '#routes/kpi-definition/focus-at-first.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { BoardItems } from '#routes/move-cards/board-items.tsx';
 import { useBoard } from '#sync/use-board.ts';
 import { useAnnounce } from '#ui/announce.tsx';
-import { Button } from '#ui/button.tsx';
-import { DayField } from '#ui/day-field.tsx';
 import { Menu, MenuItem, MenuSection } from '#ui/menu.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { useBoardTools } from '../board-tools.tsx';
 import { focusCard } from '../card-focus.ts';
 import { cardsInWords } from '../drag/drag-words.ts';
 import type { Chooser } from './chooser.ts';
-import { WaitingChoice } from './waiting-choice.tsx';
 
 type CardsChooserProps = { readonly chooser: Chooser; readonly onClose: () => void };
 
@@ -56,7 +54,7 @@ export default function CardsChooser({ chooser, onClose }: CardsChooserProps) {
     case 'due':
       return (
         <Popover label="Due" className="w-60" {...state}>
-          <DueChoice {...about} onDone={onClose} />
+          <Due {...about} onDone={onClose} />
         </Popover>
       );
     case 'kpi':
@@ -68,7 +66,7 @@ export default function CardsChooser({ chooser, onClose }: CardsChooserProps) {
     case 'waiting':
       return (
         <Popover label="Waiting on" className="w-72" {...state}>
-          <WaitingChoice {...about} onDone={onClose} />
+          <Waiting {...about} onDone={onClose} />
         </Popover>
       );
   }
@@ -160,49 +158,29 @@ function Labels({ cards, say }: About) {
   );
 }
 
-/** What is most often meant, in days from today. */
-const NEAR = [
-  { label: 'Today', days: 0 },
-  { label: 'Tomorrow', days: 1 },
-  { label: 'In a week', days: 7 },
-];
-
-function DueChoice({ cards, say, onDone }: About & { readonly onDone: () => void }) {
+function Due({ cards, say, onDone }: About & { readonly onDone: () => void }) {
   const { acts, today } = useBoardTools();
   const [first] = cards;
   const shared = cards.every(({ due }) => due === first?.due) ? first?.due : undefined;
-  const [typed, setTyped] = useState<string>(shared ?? '');
   const set = (day: Day | undefined) => {
     acts.setDueOfCards(idsOf(cards), day);
     say(day === undefined ? 'no longer due on a day' : `due ${day}`);
     onDone();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isDay(typed)) set(typed);
-  };
+  return <DueChoice today={today} now={shared} onSet={set} />;
+}
+
+function Waiting({ cards, say, onDone }: About & { readonly onDone: () => void }) {
+  const { acts } = useBoardTools();
+  const now = cards.find(({ waitingOn }) => waitingOn)?.waitingOn;
   return (
-    <div className="flex flex-col gap-3">
-      <form onSubmit={submit} className="flex items-end gap-2">
-        <DayField
-          label="Due"
-          value={typed}
-          onChange={setTyped}
-          inputRef={focusAtFirst}
-          className="min-w-0 flex-1"
-        />
-        <Button type="submit">Set</Button>
-      </form>
-      <div className="flex flex-wrap gap-1">
-        {NEAR.map(({ label, days }) => (
-          <Button key={label} size="s" onPress={() => set(addDays(today, days))}>
-            {label}
-          </Button>
-        ))}
-        <Button size="s" variant="quiet" onPress={() => set(undefined)}>
-          No day
-        </Button>
-      </div>
-    </div>
+    <WaitingChoice
+      now={now}
+      onSet={(waiting) => {
+        acts.waitWithCards(idsOf(cards), waiting);
+        say(waiting ? `waiting on ${waiting.who}` : 'waiting no more');
+        onDone();
+      }}
+    />
   );
 }
