@@ -59,7 +59,7 @@ export async function makeBoards(
         at: AT,
         columns: BOARD_TEMPLATES.find(({ id }) => id === 'content-production')?.columns ?? [],
       });
-      await fill(db, { board, cards, ownerIds: people.map(({ id }) => id) });
+      await fillWithCards(db, { board, cards, ownerIds: people.map(({ id }) => id) });
       boards.push({ cards, board, path: `/c/bench/boards/${board.id}` });
     }
     const signedIn = [];
@@ -74,7 +74,11 @@ export async function makeBoards(
 
 type Filling = { board: BoardRow; cards: number; ownerIds: readonly PersonId[] };
 
-async function fill(db: Database, { board, cards, ownerIds }: Filling): Promise<void> {
+/** Puts so many cards of these people onto a board that was just made. */
+export async function fillWithCards(
+  db: Database,
+  { board, cards, ownerIds }: Filling,
+): Promise<void> {
   const { updates } = await loadBoard(db, { boardId: board.id, epoch: board.epoch });
   const doc = newBoardDoc();
   for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
