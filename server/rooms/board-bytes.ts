@@ -10,6 +10,8 @@ export const NO_STATE = Uint8Array.of(0);
 
 /** More updates than this are not merged: that takes longer than making a document of them. */
 const MOST_UPDATES = 200;
+/** More bytes of updates than this are not kept beside a document, which has them too. */
+const MOST_TAIL_BYTES = 1024 * 1024;
 /** A snapshot of fewer bytes is merged with what came after it, so that pages get one message. */
 const SMALL_BYTES = 64 * 1024;
 
@@ -36,15 +38,22 @@ export class BoardBytes {
   #frames: readonly Uint8Array[] | undefined;
   #whole: Uint8Array | undefined;
   #stateVector: Uint8Array | undefined;
+  #tailBytes = 0;
 
   constructor({ snapshot, updates }: StoredBoard) {
     this.#snapshot = snapshot?.bytes;
     this.#updates = updates.map(({ bytes }) => bytes);
+    for (const { byteLength } of this.#updates) this.#tailBytes += byteLength;
   }
 
   /** Few enough updates to be told from bytes. */
   get isShort(): boolean {
     return this.#updates.length <= MOST_UPDATES;
+  }
+
+  /** Short enough to be kept beside the document. */
+  get isLight(): boolean {
+    return this.isShort && this.#tailBytes <= MOST_TAIL_BYTES;
   }
 
   /** Little enough to be looked through while others wait. */
@@ -55,6 +64,7 @@ export class BoardBytes {
   /** One more update is on disk. */
   add(update: Uint8Array): void {
     this.#updates.push(update);
+    this.#tailBytes += update.byteLength;
     this.#frames = undefined;
     this.#whole = undefined;
     this.#stateVector = undefined;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { BoardRow } from '#db/boards.ts';
 import { archiveCard, renameCard } from '#model/board/ops/cards.ts';
-import { newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
+import { cardsOf, newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
 import { readBoard } from '#model/board/view.ts';
 import { addTask, AT, card, copyOf, person, seededBoard } from '#test/support/boards-in-step.ts';
 import { BoardBytes } from './board-bytes.ts';
@@ -90,23 +90,32 @@ test.each([3, MANY])(
   },
 );
 
-test('R13 after many edits the bytes are given up, and taken anew from disk when the document goes', () => {
-  const { doc, bytes } = stored(3);
-  const held = heldOf(bytes);
-  const memory = held.awake();
-  for (let at = 0; at < 250; at += 1) {
-    memory.write(undefined, () => renameCard(memory.doc, { cardId: card('1'), title: `${at}` }));
-    for (const { bytes: update } of held.takeEmitted()) held.wasKept(update);
-  }
-  expect(held.hasBytes).toBe(false);
-  const now = readBoard(memory.doc);
-  expect(readBoard(told(held.answersTo(NO_STATE)))).toEqual(now);
+test.each([
+  { edits: 250, length: 3 },
+  { edits: 20, length: 64_000 },
+])(
+  'R13 after $edits edits of $length letters the bytes are given up, and taken anew from disk when the document goes',
+  ({ edits, length }) => {
+    const { doc, bytes } = stored(3);
+    const held = heldOf(bytes);
+    const memory = held.awake();
+    for (let at = 0; at < edits; at += 1) {
+      memory.write(undefined, () => {
+        renameCard(memory.doc, { cardId: card('1'), title: `${at}` });
+        cardsOf(memory.doc).get(card('1'))?.set('filler', '-'.repeat(length));
+      });
+      for (const { bytes: update } of held.takeEmitted()) held.wasKept(update);
+    }
+    expect(held.hasBytes).toBe(false);
+    const now = readBoard(memory.doc);
+    expect(readBoard(told(held.answersTo(NO_STATE)))).toEqual(now);
 
-  const snapshot = { seq: 251, bytes: Y.encodeStateAsUpdate(memory.doc) };
-  held.sleep(new BoardBytes({ snapshot, updates: [] }));
-  expect(readBoard(told(held.answersTo(NO_STATE)))).toEqual(now);
-  expect(now).not.toEqual(readBoard(doc));
-});
+    const snapshot = { seq: 251, bytes: Y.encodeStateAsUpdate(memory.doc) };
+    held.sleep(new BoardBytes({ snapshot, updates: [] }));
+    expect(readBoard(told(held.answersTo(NO_STATE)))).toEqual(now);
+    expect(now).not.toEqual(readBoard(doc));
+  },
+);
 
 test('a log with a gap makes no document', () => {
   const doc = seededBoard();

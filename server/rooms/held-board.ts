@@ -130,6 +130,6 @@ export class HeldBoard {
   }
 
   #trim(): void {
-    if (this.#memory && this.#bytes?.isShort === false) this.#bytes = undefined;
+    if (this.#memory && this.#bytes?.isLight === false) this.#bytes = undefined;
   }
 }
