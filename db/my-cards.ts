@@ -1,6 +1,6 @@
 import { type BoardKind, can, type Role } from '#model/access.ts';
 import type { Accent } from '#model/client.ts';
-import type { BoardId, PersonId } from '#model/ids.ts';
+import type { BoardId, ClientId, PersonId } from '#model/ids.ts';
 import { CARD_COLUMNS, type CardRow } from './cards.ts';
 import type { Database } from './connect.ts';
 
@@ -18,12 +18,12 @@ export type MyCardRow = CardRow & {
 };
 
 /**
- * What a person has to do, over all clients the person belongs to: live cards on boards the person may see, owned or
- * helped with and not done; by due date, those without one last.
+ * What a person has to do, over all clients the person belongs to or at one of them: live cards on boards the person
+ * may see, owned or helped with and not done; by due date, those without one last.
  */
 export async function listMyCards(
   db: Database,
-  { personId }: { personId: PersonId },
+  { personId, clientId }: { personId: PersonId; clientId?: ClientId | undefined },
 ): Promise<MyCardRow[]> {
   // The person's cards first, by two indexes: asked the other way round, every card of every client is read. SQLite
   // keeps the order of a cross join (sqlite.org/optoverview.html, 7.2); PostgreSQL finds it by itself.
@@ -61,6 +61,7 @@ export async function listMyCards(
     .where('cards.archivedAt', 'is', null)
     .where('cards.columnCategory', '!=', 'done')
     .where('boards.archivedAt', 'is', null)
+    .where((eb) => (clientId === undefined ? eb.lit(true) : eb('mine.clientId', '=', clientId)))
     .orderBy((eb) => eb('cards.dueOn', 'is', null))
     .orderBy('cards.dueOn')
     .orderBy('cards.rank')

@@ -98,4 +98,20 @@ describe('home and my work', () => {
     await removeMember(site.db, who);
     expect((await asMax.get('/my-work')).text).not.toContain('Some day at Nord');
   });
+
+  it('of what is later the first are shown, all are counted, and the rest is one press away', async () => {
+    const mo = await aMember(site.db, { clientId: acme.id, name: 'mo', role: 'member' });
+    const board = await aBoard(site.db, acme, 'Backlog');
+    for (let at = 1; at <= 22; at += 1) await task(board, mo, { title: `Idea ${at}.` });
+    await task(board, mo, { title: 'Today.', due: today });
+    const asMo = await visitorFor(mo);
+    const ideas = (text: string) => new Set(text.match(/Idea \d+\./g)).size;
+    const { text } = await asMo.get('/my-work');
+    expect(text).toContain('23 open cards, 1 due now');
+    expect(ideas(text)).toBe(20);
+    expect(text).toContain('2 more');
+    expect(ideas((await asMo.get('/my-work?all=later')).text)).toBe(22);
+    expect((await asMo.get('/my-work?all=%27')).status).toBe(200);
+    expect((await asMo.get('/c/acme')).text).toContain('22 more in My work');
+  });
 });

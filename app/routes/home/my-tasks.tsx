@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { countCards } from '#routes/my-cards/count-cards.ts';
 import { MyCardLine } from '#routes/my-cards/my-card-line.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Home } from './load-home.server.ts';
@@ -8,10 +9,10 @@ const SHOWN = 6;
 
 /** The asker's own cards at this client, the most urgent first. */
 export function MyTasks({ home }: { home: Home }) {
-  const { mine } = home;
+  const mine = home.mine.cards;
   const due = mine.filter(({ section }) => section === 'now' || section === 'week');
   const shown = (due.length > 0 ? due : mine).slice(0, SHOWN);
-  const rest = mine.length - shown.length;
+  const rest = countCards(home.mine.counts) - shown.length;
   return (
     <Section
       title="My tasks"

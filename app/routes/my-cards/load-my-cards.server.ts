@@ -3,19 +3,35 @@ import type { Database } from '#db/connect.ts';
 import { listMyCards, type MyCardRow } from '#db/my-cards.ts';
 import { todayIn, type Day } from '#model/calendar/day.ts';
 import type { ClientId, PersonId } from '#model/ids.ts';
-import { dueSection } from './due-section.ts';
+import { dueSection, type DueSection } from './due-section.ts';
 
-/** A person's open cards with what they serve, by due date; of one client, or of all the person belongs to. */
+/** So many of a section's cards at one client are shown before one asks for all of that section. */
+const SHOWN = 20;
+
+/**
+ * A person's open cards with what they serve, by due date; of one client, or of all the person belongs to. Of each
+ * section at each client the first few, but of section `whole` all; `counts` says how many there are.
+ */
 export async function loadMyCards(
   db: Database,
-  asked: { personId: PersonId; clientId?: ClientId; now: Date },
+  asked: { personId: PersonId; clientId?: ClientId; now: Date; whole?: DueSection | undefined },
 ) {
-  const all = await listMyCards(db, { personId: asked.personId });
-  const rows = all.filter((row) => !asked.clientId || row.clientId === asked.clientId);
-  const threads = await threadsOf(db, rows);
-  return rows.map((row) => {
+  const all = await listMyCards(db, asked);
+  const counts = new Map<string, SectionCount>();
+  const shown = all.flatMap((row) => {
     const today: Day = todayIn(row.timeZone, asked.now);
     const isWaiting = row.columnCategory === 'waiting';
+    const section = dueSection(row.dueOn, { today, isWaiting });
+    const place = `${section} ${row.clientKey}`;
+    const count = (counts.get(place)?.count ?? 0) + 1;
+    counts.set(place, { section, clientKey: row.clientKey, count });
+    return count <= SHOWN || section === asked.whole ? { row, today, isWaiting, section } : [];
+  });
+  const threads = await threadsOf(
+    db,
+    shown.map(({ row }) => row),
+  );
+  const cards = shown.map(({ row, today, isWaiting, section }) => {
     const path = `/c/${row.clientKey.toLowerCase()}`;
     return {
       id: row.id,
@@ -27,7 +43,7 @@ export async function loadMyCards(
       isHelper: row.isHelper,
       dueOn: row.dueOn,
       today,
-      section: dueSection(row.dueOn, { today, isWaiting }),
+      section,
       serves: threads.get(row.id) ?? [],
       href:
         row.boardKind === 'tasks'
@@ -36,9 +52,18 @@ export async function loadMyCards(
       client: { key: row.clientKey, name: row.clientName, accent: row.accent, path },
     };
   });
+  return { cards, counts: [...counts.values()] };
 }
 
-export type MyCard = Awaited<ReturnType<typeof loadMyCards>>[number];
+export type MyCards = Awaited<ReturnType<typeof loadMyCards>>;
+export type MyCard = MyCards['cards'][number];
+
+/** How many cards of a section there are at a client. */
+export type SectionCount = {
+  readonly section: DueSection;
+  readonly clientKey: string;
+  readonly count: number;
+};
 
 /** Titles up the thread, the nearest first; asked client by client, because no query crosses clients. */
 async function threadsOf(

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { Ellipsis } from 'lucide-react';
 import { DUE_SECTIONS, DUE_SECTION_WORDS, type DueSection } from '#routes/my-cards/due-section.ts';
-import type { MyCard } from '#routes/my-cards/load-my-cards.server.ts';
+import { countCards } from '#routes/my-cards/count-cards.ts';
+import type { MyCard, MyCards } from '#routes/my-cards/load-my-cards.server.ts';
 import { MyCardLine } from '#routes/my-cards/my-card-line.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -12,11 +13,11 @@ import type { LineChoice } from './line-chooser.tsx';
 import { useLineChooser } from './use-line-chooser.tsx';
 
 /** A person's cards over all their clients: what is due first, whoever it is for. */
-export function MyWorkPage({ cards }: { cards: readonly MyCard[] }) {
+export function MyWorkPage({ mine: { cards, counts } }: { mine: MyCards }) {
   const { choose, chooser } = useLineChooser(cards);
   return (
     <Page width="read">
-      <PageHeader title="My work" says={cards.length > 0 ? countWords(cards) : undefined} />
+      <PageHeader title="My work" says={cards.length > 0 ? countWords(counts) : undefined} />
       {cards.length === 0 && (
         <EmptyState
           title="Nothing is waiting for you"
@@ -28,6 +29,7 @@ export function MyWorkPage({ cards }: { cards: readonly MyCard[] }) {
           key={section}
           section={section}
           cards={cards.filter((card) => card.section === section)}
+          counts={counts}
           onChoose={choose}
         />
       ))}
@@ -36,19 +38,21 @@ export function MyWorkPage({ cards }: { cards: readonly MyCard[] }) {
   );
 }
 
-function countWords(cards: readonly MyCard[]): string {
-  const now = cards.filter(({ section }) => section === 'now').length;
-  const open = cards.length === 1 ? '1 open card' : `${cards.length} open cards`;
+function countWords(counts: MyCards['counts']): string {
+  const all = countCards(counts);
+  const now = countCards(counts, { section: 'now' });
+  const open = all === 1 ? '1 open card' : `${all} open cards`;
   return now === 0 ? `${open}, none due today` : `${open}, ${now} due now`;
 }
 
 type DuePartProps = {
   readonly section: DueSection;
   readonly cards: readonly MyCard[];
+  readonly counts: MyCards['counts'];
   readonly onChoose: (card: MyCard, choice: LineChoice, anchor: Element) => void;
 };
 
-function DuePart({ section, cards, onChoose }: DuePartProps) {
+function DuePart({ section, cards, counts, onChoose }: DuePartProps) {
   if (cards.length === 0) return null;
   return (
     <Section title={DUE_SECTION_WORDS[section]}>
@@ -82,9 +86,27 @@ function DuePart({ section, cards, onChoose }: DuePartProps) {
                 </li>
               ))}
             </ul>
+            <RestLink
+              section={section}
+              rest={countCards(counts, { section, clientKey: client.key }) - own.length}
+            />
           </div>
         ))}
       </div>
     </Section>
+  );
+}
+
+/** Leads to the rest of a section, where a person has more to do than can be looked through. */
+function RestLink({ section, rest }: { section: DueSection; rest: number }) {
+  if (rest <= 0) return null;
+  return (
+    <Link
+      to={`?all=${section}`}
+      preventScrollReset
+      className="block border-t border-line px-4 py-2 text-sm text-brass-ink hover:underline touch:py-3"
+    >
+      {rest === 1 ? 'One more' : `${rest} more`}
+    </Link>
   );
 }
