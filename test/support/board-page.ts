@@ -46,7 +46,12 @@ type Opening = {
   readonly startsOffline?: boolean;
   /** Hears every frame it sends. */
   readonly onSend?: (frame: Uint8Array) => void;
+  /** When it comes back after a cut, of the time it may; left out, soon. */
+  readonly random?: () => number;
 };
+
+/** Tests come back soon. */
+const SOON = (): number => 0.05;
 
 const pages = new Set<BoardPage>();
 
@@ -62,8 +67,7 @@ export async function openPage(opening: Opening): Promise<BoardPage> {
     person: { id: person.id, name: person.name },
     serverUrl: `${url.replace('http', 'ws')}/sync`,
     WebSocketPolyfill: line.WebSocketPolyfill,
-    // Tests come back soon.
-    random: () => 0.05,
+    random: opening.random ?? SOON,
     ...(opening.isKept && { isKept: true }),
   });
   const stop = link.start();
@@ -92,8 +96,7 @@ export async function openPage(opening: Opening): Promise<BoardPage> {
 /** How a page outside a browser reaches a server, as somebody with a session. */
 export function wayOf(url: string, cookie: string) {
   const { WebSocketPolyfill } = createLine({ url, cookie });
-  // Tests come back soon.
-  return { serverUrl: `${url.replace('http', 'ws')}/sync`, WebSocketPolyfill, random: () => 0.05 };
+  return { serverUrl: `${url.replace('http', 'ws')}/sync`, WebSocketPolyfill, random: SOON };
 }
 
 /** Everybody goes; for the end of a test. */
