@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { backupsBeside, checkFile, flush, removeDatabase, stampOf } from './backup.ts';
-import { connect } from './connect.ts';
+import type { KeptFile } from './attachments.ts';
+import { backupsBeside, checkFile, removeDatabase, stampOf } from './backup.ts';
+import { connect, type Database } from './connect.ts';
+import { flush } from './flush.ts';
+import { inChunks } from './in-chunks.ts';
+import { copyFiles, filesBeside, filesOfBackup } from './kept-files.ts';
 import { migrate } from './migrate.ts';
 import { raiseEpochs } from './raise-epochs.ts';
 import { SqliteFile } from './sqlite/sqlite-file.ts';
@@ -11,44 +15,85 @@ export type Restored = {
   readonly boards: number;
   /** Where the database that was there is kept; undefined when there was none. */
   readonly replaced: string | undefined;
+  /** Attached files that were put in place. */
+  readonly files: number;
+  /** Titles of attachments that were left out, because their files are nowhere. */
+  readonly leftOut: readonly string[];
 };
 
 /**
  * Puts a backup in the place of a database nobody has open (the caller holds the data folder's lock). The backup is
  * gone through, brought to this program's schema and given new epochs before anything is replaced, and what was there
- * is kept beside it (R17). Throws, and changes nothing, when the backup is not whole or newer than the program.
+ * is kept beside it (R17). Attached files come from the backup's folder, or from the data folder where they still are
+ * what they were. Throws, and changes nothing, when the backup is not whole or newer than the program, or a file is
+ * nowhere and `leaveOutFiles` does not say that its attachment may be left out.
  */
 export async function restoreBackup(options: {
   readonly backup: string;
   readonly databaseFile: string;
   readonly at: Date;
+  readonly leaveOutFiles?: boolean;
 }): Promise<Restored> {
-  const { backup, databaseFile, at } = options;
+  const { backup, databaseFile, at, leaveOutFiles = false } = options;
   if (!existsSync(backup)) throw new Error(`There is no file ${backup}`);
   const unfinished = `${databaseFile}.restoring`;
-  await removeDatabase(unfinished);
+  const filesFolder = filesBeside(databaseFile);
+  const unfinishedFiles = `${filesFolder}.restoring`;
+  const removeUnfinished = async (): Promise<void> => {
+    await removeDatabase(unfinished);
+    await rm(unfinishedFiles, { recursive: true, force: true });
+  };
+  await removeUnfinished();
   try {
     await copyFile(backup, unfinished);
     await checkFile(unfinished);
-    const boards = await bringUpToDate(unfinished, at);
+    const brought = await bringUpToDate(unfinished, at, async (db) => {
+      const from = [filesOfBackup(backup), filesFolder];
+      const { count, missing } = await copyFiles(db, { from, to: unfinishedFiles });
+      if (missing.length > 0 && !leaveOutFiles) throw new Error(nowhere(missing, backup));
+      await leaveOut(db, missing);
+      return { files: count, leftOut: missing.map(({ title }) => title) };
+    });
     await flush(unfinished);
     const replaced = await putAside(databaseFile, at);
+    if (existsSync(unfinishedFiles)) await rename(unfinishedFiles, filesFolder);
     await rename(unfinished, databaseFile);
     await flush(dirname(databaseFile));
-    return { boards, replaced };
+    return { ...brought, replaced };
   } catch (error) {
-    await removeDatabase(unfinished);
+    await removeUnfinished();
     throw error;
   }
 }
 
-async function bringUpToDate(file: string, at: Date): Promise<number> {
+async function bringUpToDate<T>(
+  file: string,
+  at: Date,
+  fetchFiles: (db: Database) => Promise<T>,
+): Promise<T & { boards: number }> {
   const connection = await connect({ kind: 'sqlite', file });
   try {
     await migrate(connection, { keepsCopy: false });
-    return await raiseEpochs(connection.db, at);
+    const fetched = await fetchFiles(connection.db);
+    return { ...fetched, boards: await raiseEpochs(connection.db, at) };
   } finally {
     await connection.close();
+  }
+}
+
+function nowhere([first, ...more]: readonly KeptFile[], backup: string): string {
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  return (
+    `The attached file “${first?.title ?? ''}”${others} is neither in ${filesOfBackup(backup)} nor in the data folder. ` +
+    'Put that folder beside the backup, or add --leave-out-files to restore everything else.'
+  );
+}
+
+/** An attachment whose file is nowhere would be a promise that cannot be kept. */
+async function leaveOut(db: Database, missing: readonly KeptFile[]): Promise<void> {
+  for (const some of inChunks(missing)) {
+    const ids = some.map(({ id }) => id);
+    await db.deleteFrom('attachments').where('id', 'in', ids).execute();
   }
 }
 
@@ -63,6 +108,9 @@ async function putAside(databaseFile: string, at: Date): Promise<string | undefi
   for (const end of ['-wal', '-shm', '']) {
     if (existsSync(databaseFile + end)) await rename(databaseFile + end, target + end);
   }
+  const files = filesBeside(databaseFile);
+  // Named as a backup's, so that what was replaced can be restored itself.
+  if (existsSync(files)) await rename(files, filesOfBackup(target));
   await flush(folder);
   return target;
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { backUp, backupsBeside, stampOf } from '#db/backup.ts';
 import { connect, type Connection } from '#db/connect.ts';
 import { DATABASE_FILE, lockDataFolder } from '#db/data-folder.ts';
+import { FILES_FOLDER, filesBeside, filesOfBackup, listMissingFiles } from '#db/kept-files.ts';
 import { migrate } from '#db/migrate.ts';
 import { lockPostgres } from '#db/postgres-lock.ts';
 import { raiseEpochs } from '#db/raise-epochs.ts';
@@ -21,8 +22,9 @@ const COMMANDS = {
 } as const;
 
 const USAGE = `Say one of these:
-  npm run backup [-- file]          copies the database, also while the server runs
+  npm run backup [-- file]          copies the database and the attached files, also while the server runs
   npm run restore -- file           puts a backup in the database's place
+                                    (with --leave-out-files after it: also when attached files are missing)
   npm run restore -- --new-epochs   after PostgreSQL was restored by its own tools
   npm run rebuild-rows              makes lists and reviews anew from the boards
   npm run reset-link -- address     makes a link to a new password, for somebody who gets no mail
@@ -48,19 +50,23 @@ async function takeBackup(config: Config, file?: string): Promise<string> {
   const named = join(backupsBeside(databaseFile), `backup-${stampOf(new Date())}.sqlite`);
   const connection = await connect({ kind: 'sqlite', file: databaseFile });
   try {
-    const backup = await backUp(connection.db, file === undefined ? named : resolve(file));
-    return `The backup is ${backup.file}: ${inMegabytes(backup.bytes)}, ${boardsOf(backup.boards)}, gone through and whole.`;
+    const target = file === undefined ? named : resolve(file);
+    const backup = await backUp(connection.db, target, { filesFrom: filesBeside(databaseFile) });
+    const { files } = backup;
+    const attached =
+      files === undefined
+        ? ''
+        : ` Beside it, in ${filesOfBackup(target)}: ${filesIn(files.count)}, ${inMegabytes(files.bytes)}. Keep both together.`;
+    return `The backup is ${backup.file}: ${inMegabytes(backup.bytes)}, ${boardsOf(backup.boards)}, gone through and whole.${attached}`;
   } finally {
     await connection.close();
   }
 }
 
-async function restore(config: Config, file?: string): Promise<string> {
-  if (file === undefined) throw new Error(USAGE);
-  if (file === '--new-epochs') {
-    const boards = await alone(config, ({ db }) => raiseEpochs(db, new Date()));
-    return `${boardsOf(boards)} told apart from what they were: pages that were open before are asked to load again.`;
-  }
+async function restore(config: Config, file?: string, option?: string): Promise<string> {
+  const leaveOutFiles = option === '--leave-out-files';
+  if (file === undefined || (option !== undefined && !leaveOutFiles)) throw new Error(USAGE);
+  if (file === '--new-epochs') return newEpochs(config);
   if (config.postgres) {
     throw new Error(
       'The data is in PostgreSQL: restore it with pg_restore, then say npm run restore -- --new-epochs (docs/operations.md).',
@@ -68,16 +74,30 @@ async function restore(config: Config, file?: string): Promise<string> {
   }
   const folder = await lockDataFolder(config.dataDir);
   try {
-    const { boards, replaced } = await restoreBackup({
+    const { boards, replaced, files, leftOut } = await restoreBackup({
       backup: resolve(file),
       databaseFile: folder.databaseFile,
       at: new Date(),
+      leaveOutFiles,
     });
     const kept = replaced === undefined ? '' : ` What was there is kept in ${replaced}.`;
-    return `Restored ${file}: ${boardsOf(boards)}.${kept} Start the server again.`;
+    const attached = files === 0 ? '' : ` ${filesIn(files)} in place.`;
+    const without = leftOut.length === 0 ? '' : ` Left out: ${leftOut.join(', ')}.`;
+    return `Restored ${file}: ${boardsOf(boards)}.${attached}${without}${kept} Start the server again.`;
   } finally {
     await folder.release();
   }
+}
+
+async function newEpochs(config: Config): Promise<string> {
+  const filesFolder = join(config.dataDir, FILES_FOLDER);
+  const { boards, missing } = await alone(config, async ({ db }) => ({
+    boards: await raiseEpochs(db, new Date()),
+    missing: await listMissingFiles(db, filesFolder),
+  }));
+  const says = `${boardsOf(boards)} told apart from what they were: pages that were open before are asked to load again.`;
+  if (missing.length === 0) return says;
+  return `${says} ${filesIn(missing.length)} that cards name are not in ${filesFolder}, or not as they were; put the copy of that folder back.`;
 }
 
 async function rebuildRows(config: Config): Promise<string> {
@@ -129,6 +149,8 @@ async function alone<T>(config: Config, work: (connection: Connection) => Promis
 }
 
 const boardsOf = (count: number): string => (count === 1 ? '1 board' : `${count} boards`);
+const filesIn = (count: number): string =>
+  count === 1 ? '1 attached file' : `${count} attached files`;
 const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 function fail(error: unknown): never {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptFile } from '#db/attachments.ts';
-import { flush } from '#db/backup.ts';
+import { flush } from '#db/flush.ts';
 import { pathOfFile } from '#db/kept-files.ts';
 import {
   HEAD_BYTES,

@@ -1,20 +1,34 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { backUp, checkFile } from '#db/backup.ts';
+import { insertAttachment, removeAttachment } from '#db/attachments.ts';
 import { appendUpdates } from '#db/board-log.ts';
 import type { BoardRow } from '#db/boards.ts';
 import { connect, type Connection, type Database } from '#db/connect.ts';
 import { DATABASE_FILE } from '#db/data-folder.ts';
 import { migrate } from '#db/migrate.ts';
+import { filesBeside, listMissingFiles } from '#db/kept-files.ts';
+import { newId } from '#db/new-id.ts';
 import { raiseEpochs } from '#db/raise-epochs.ts';
 import { restoreBackup } from '#db/restore.ts';
 import { CLOSE } from '#model/close-codes.ts';
 import { readBoard } from '#model/board/view.ts';
+import type { AttachmentId, CardId } from '#model/ids.ts';
 import { serve, type Running } from '#server/serve.ts';
 import { leaveAll, openPage } from '#test/support/board-page.ts';
 import { addTask, shows, titled } from '#test/support/board-scene.ts';
@@ -110,6 +124,34 @@ onEachDatabase(({ migrated }) => {
   });
 });
 
+/** A card to attach files to, in the data folder of a database. */
+async function aCardOf(db: Database, databaseFile: string) {
+  const { ann, client, board } = await aBoardWith(db);
+  const on = { clientId: client.id, boardId: board.id, cardId: newId<CardId>() };
+  const folder = join(filesBeside(databaseFile), client.id);
+  mkdirSync(folder, { recursive: true });
+  const attach = async (title: string, text: string, { isRemoved = false } = {}) => {
+    const id = newId<AttachmentId>();
+    const path = join(folder, id);
+    writeFileSync(path, text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const row = { ...on, id, kind: 'file' as const, title, url: null, mediaType: null };
+    const about = { bytes: text.length, sha256, by: ann.id, at: client.createdAt };
+    await insertAttachment(db, { ...row, ...about }, { atMost: 9 });
+    if (isRemoved) await removeAttachment(db, { ...on, id, at: client.createdAt });
+    return path;
+  };
+  return { attach };
+}
+
+/** Names of files that a database's rows name and its data folder does not have. */
+async function missingIn(databaseFile: string): Promise<string[]> {
+  const connection = await connect({ kind: 'sqlite', file: databaseFile });
+  const missing = await listMissingFiles(connection.db, filesBeside(databaseFile));
+  await connection.close();
+  return missing.map(({ title }) => title);
+}
+
 onSqlite(({ migrated }) => {
   test('R17 a backup taken while people write is whole', async () => {
     const { db, file = '' } = await migrated();
@@ -197,6 +239,69 @@ onSqlite(({ migrated }) => {
     await expect(restoring(join(folder, 'none.sqlite'))).rejects.toThrow('There is no file');
     expect((await boardIn(databaseFile, board)).row?.epoch).toBe(board.epoch);
     expect(existsSync(`${databaseFile}.restoring`)).toBe(false);
+  });
+
+  test('R17 R39 a backup has the attached files, each as its row says, and restoring puts them in place', async () => {
+    const connection = await migrated();
+    const databaseFile = join(aFolder(), DATABASE_FILE);
+    await backUp(connection.db, databaseFile);
+    const server = await connect({ kind: 'sqlite', file: databaseFile });
+    const { attach } = await aCardOf(server.db, databaseFile);
+    const first = await attach('first.pdf', 'one');
+    const removed = await attach('removed.pdf', 'two', { isRemoved: true });
+    rmSync(removed);
+
+    const backup = join(aFolder(), 'copy.sqlite');
+    const filesFrom = filesBeside(databaseFile);
+    expect((await backUp(server.db, backup, { filesFrom })).files).toEqual({ count: 1, bytes: 3 });
+    // The next one has the same files for the room of one.
+    const next = join(backup, '..', 'next.sqlite');
+    await backUp(server.db, next, { filesFrom });
+    const inode = (of: string) => statSync(first.replace(filesFrom, `${of}.files`)).ino;
+    expect(inode(next)).toBe(inode(backup));
+
+    const after = await attach('after.pdf', 'three');
+    await server.close();
+    const { files, leftOut, replaced } = await restoreBackup({ backup, databaseFile, at: LATER });
+    expect({ files, leftOut }).toEqual({ files: 1, leftOut: [] });
+    expect(readFileSync(first, 'utf8')).toBe('one');
+    expect(existsSync(after)).toBe(false);
+    // What was replaced is a backup, too.
+    await restoreBackup({ backup: replaced ?? '', databaseFile, at: new Date(+LATER + 60_000) });
+    expect(readFileSync(after, 'utf8')).toBe('three');
+    expect(await missingIn(databaseFile)).toEqual([]);
+  });
+
+  test('R17 R39 a file that is missing or damaged is no part of a backup, and is not restored without a word', async () => {
+    const connection = await migrated();
+    const databaseFile = join(aFolder(), DATABASE_FILE);
+    await backUp(connection.db, databaseFile);
+    const server = await connect({ kind: 'sqlite', file: databaseFile });
+    const { attach } = await aCardOf(server.db, databaseFile);
+    const [kept, lost] = [await attach('kept.pdf', 'one'), await attach('lost.pdf', 'two')];
+    const backup = join(aFolder(), 'copy.sqlite');
+    const filesFrom = filesBeside(databaseFile);
+    await backUp(server.db, backup, { filesFrom });
+
+    writeFileSync(lost, 'not two');
+    const damaged = join(aFolder(), 'damaged.sqlite');
+    await expect(backUp(server.db, damaged, { filesFrom })).rejects.toThrow(
+      'The file “lost.pdf” is not in',
+    );
+    expect(readdirSync(join(damaged, '..'))).toEqual([]);
+    await server.close();
+    expect(await missingIn(databaseFile)).toEqual(['lost.pdf']);
+
+    // A backup that came without its folder: what is still in the data folder is taken from there.
+    rmSync(`${backup}.files`, { recursive: true });
+    const restoring = (leaveOutFiles: boolean) =>
+      restoreBackup({ backup, databaseFile, at: LATER, leaveOutFiles });
+    await expect(restoring(false)).rejects.toThrow('“lost.pdf” is neither in');
+    expect(readFileSync(kept, 'utf8')).toBe('one');
+    expect(await restoring(true)).toMatchObject({ files: 1, leftOut: ['lost.pdf'] });
+    expect(readFileSync(kept, 'utf8')).toBe('one');
+    expect(existsSync(lost)).toBe(false);
+    expect(await missingIn(databaseFile)).toEqual([]);
   });
 
   test('R17 R7 the commands: a backup of a running server, and a page from before a restore is told', async () => {
