@@ -21,6 +21,7 @@ import { UnsentFormsNotice } from '#routes/offline/unsent-forms-notice.tsx';
 import { NavigationProgress } from '#routes/shell/navigation-progress.tsx';
 import { PageAnnouncer } from '#routes/shell/page-announcer.tsx';
 import { LiveRegion } from '#ui/announce.tsx';
+import { Tips } from '#ui/tips.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 import { useNonce } from '#ui/nonce.ts';
 import './app.css';
@@ -93,6 +94,7 @@ function Around({ children }: { children: ReactNode }) {
             <NavigationProgress />
             <UnsentFormsNotice />
             <PageAnnouncer />
+            <Tips />
             {children}
           </ToastProvider>
         </LiveRegion>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { iconButtonClasses, type ButtonSize, type ButtonVariant } from './button-classes.ts';
-import { Tooltip } from './tooltip.tsx';
+import { tipOf } from './tips.tsx';
 
 export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
   /** Its name: read aloud, and shown when pointed at. */
@@ -26,19 +26,14 @@ export function IconButton({
   className,
   ...props
 }: IconButtonProps) {
-  const button = (
+  return (
     <AriaButton
       {...props}
+      {...(hasTooltip && tipOf(shortcut))}
       aria-label={label}
       className={iconButtonClasses(variant, size, className)}
     >
       {icon}
     </AriaButton>
-  );
-  if (!hasTooltip) return button;
-  return (
-    <Tooltip text={label} shortcut={shortcut}>
-      {button}
-    </Tooltip>
   );
 }

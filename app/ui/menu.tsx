@@ -1,21 +1,14 @@
-import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode, RefObject } from 'react';
-import {
-  Header,
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuSection as AriaMenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-  type MenuProps as AriaMenuProps,
-  type MenuSectionProps as AriaMenuSectionProps,
-  type PopoverProps,
+import { useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import type {
+  MenuProps as AriaMenuProps,
+  MenuSectionProps as AriaMenuSectionProps,
+  PopoverProps,
+  PressEvent,
 } from 'react-aria-components';
-import { Kbd } from './kbd.tsx';
-import { floatingClasses, itemClasses, menuClasses } from './list-classes.ts';
+import { later, useLater } from './later.ts';
+import { Opener, useOpened } from './opener.tsx';
 
-interface MenuProps extends Pick<
+export interface MenuProps extends Pick<
   AriaMenuProps<object>,
   'onAction' | 'selectionMode' | 'selectedKeys' | 'onSelectionChange' | 'disabledKeys'
 > {
@@ -30,7 +23,9 @@ interface MenuProps extends Pick<
   readonly children: ReactNode;
 }
 
-/** A button that opens a list of things to do. */
+const panel = later(() => import('./menu-panel.tsx'));
+
+/** A button that opens a list of things to do. What draws the list is fetched after the page. */
 export function Menu({
   trigger,
   anchor,
@@ -41,36 +36,65 @@ export function Menu({
   children,
   ...props
 }: MenuProps) {
-  const panel = (
-    state: Pick<PopoverProps, 'isOpen' | 'onOpenChange' | 'triggerRef' | 'aria-label'>,
-    inMenu: Pick<AriaMenuProps<object>, 'autoFocus' | 'onClose'>,
-  ) => (
-    <Popover
-      {...state}
+  const opened = useOpened({ isOpen, onOpenChange });
+  const [focus, setFocus] = useState<'first' | 'last' | true>(true);
+  const parts = useLater(panel, opened.isWanted);
+  const open = (at: 'first' | 'last' | true) => {
+    setFocus(at);
+    opened.setOpen(!opened.isOpen);
+  };
+  const shown = parts && (
+    <parts.MenuPanel
+      {...props}
+      label={label}
       placement={placement}
-      offset={4}
-      className={`min-w-48 max-w-80 ${floatingClasses}`}
+      anchor={trigger ? opened.button : anchor}
+      opened={opened}
+      focusAt={trigger ? focus : 'first'}
     >
-      <AriaMenu {...props} {...inMenu} aria-label={label} className={menuClasses}>
-        {children}
-      </AriaMenu>
-    </Popover>
+      {children}
+    </parts.MenuPanel>
   );
-  if (!trigger) {
-    return panel(
-      { isOpen, onOpenChange, 'aria-label': label, ...(anchor && { triggerRef: anchor }) },
-      { autoFocus: 'first', onClose: () => onOpenChange?.(false) },
-    );
-  }
+  if (!trigger) return shown;
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      {panel({}, {})}
-    </MenuTrigger>
+    <>
+      <Opener
+        trigger={trigger}
+        opened={opened}
+        onPoint={panel.fetch}
+        aria-haspopup="menu"
+        preventFocusOnPress
+        onPressStart={(event) => {
+          if (event.pointerType === 'touch') return;
+          // So that the focus comes back to it; pressing alone does not bring it there.
+          if (event.target instanceof HTMLElement) event.target.focus({ preventScroll: true });
+          open(withoutPointer(event) ? 'first' : true);
+        }}
+        onPress={(event) => {
+          if (event.pointerType === 'touch') open(true);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') open('first');
+          else if (event.key === 'ArrowUp') open('last');
+          else event.continuePropagation();
+        }}
+      />
+      {shown}
+    </>
   );
 }
 
-interface MenuItemProps {
+const withoutPointer = ({ pointerType }: PressEvent): boolean =>
+  pointerType === 'keyboard' || pointerType === 'virtual';
+
+/** What draws the parts of a menu: there when any of them is drawn, for then the menu is open. */
+function partsOfMenu() {
+  const parts = panel.read();
+  if (!parts) throw new Error('A part of a menu stands in a Menu');
+  return parts;
+}
+
+export interface MenuItemProps {
   /** Names the item to the menu's `onAction` and `selectedKeys`. */
   readonly id?: string;
   readonly icon?: ReactNode;
@@ -86,61 +110,12 @@ interface MenuItemProps {
   readonly children: string;
 }
 
-export function MenuItem({
-  icon,
-  shortcut,
-  isDanger = false,
-  isCurrent = false,
-  description,
-  children,
-  ...props
-}: MenuItemProps) {
-  return (
-    <AriaMenuItem
-      {...props}
-      textValue={children}
-      className={`${itemClasses} ${isDanger ? 'text-danger' : ''}`}
-    >
-      {({ isSelected, selectionMode }) => (
-        <>
-          {icon !== undefined && (
-            <span aria-hidden className="grid min-w-4 shrink-0 place-items-center text-ink-3">
-              {icon}
-            </span>
-          )}
-          <span className="min-w-0 flex-1">
-            <span className="block truncate">{children}</span>
-            {description !== undefined && (
-              <span className="block truncate text-xs text-ink-3">{description}</span>
-            )}
-          </span>
-          {shortcut !== undefined && (
-            <span className="text-ink-3">
-              <Kbd>{shortcut}</Kbd>
-            </span>
-          )}
-          {(isCurrent || selectionMode !== 'none') && (
-            <Check
-              aria-hidden
-              size={16}
-              className={`shrink-0 text-brass-ink ${isCurrent || isSelected ? '' : 'invisible'}`}
-            />
-          )}
-        </>
-      )}
-    </AriaMenuItem>
-  );
+export function MenuItem(props: MenuItemProps) {
+  const { MenuItemPart } = partsOfMenu();
+  return <MenuItemPart {...props} />;
 }
 
-interface MenuSectionProps extends Pick<
-  AriaMenuSectionProps<object>,
-  'selectionMode' | 'selectedKeys' | 'onSelectionChange'
-> {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-interface MenuSectionProps extends Pick<
+export interface MenuSectionProps extends Pick<
   AriaMenuSectionProps<object>,
   'selectionMode' | 'selectedKeys' | 'onSelectionChange' | 'disallowEmptySelection'
 > {
@@ -149,15 +124,12 @@ interface MenuSectionProps extends Pick<
 }
 
 /** A group of items under a small title; a choice of its own when it has a `selectionMode`. */
-export function MenuSection({ title, children, ...props }: MenuSectionProps) {
-  return (
-    <AriaMenuSection {...props} className="pb-1">
-      <Header className="truncate px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{title}</Header>
-      {children}
-    </AriaMenuSection>
-  );
+export function MenuSection(props: MenuSectionProps) {
+  const { MenuSectionPart } = partsOfMenu();
+  return <MenuSectionPart {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Separator className="my-1 border-t border-line" />;
+  const { MenuSeparatorPart } = partsOfMenu();
+  return <MenuSeparatorPart />;
 }

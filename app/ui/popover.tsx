@@ -1,13 +1,12 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import {
-  Dialog as AriaDialog,
-  DialogTrigger,
-  Popover as AriaPopover,
-  type PopoverProps as AriaPopoverProps,
-} from 'react-aria-components';
-import { floatingClasses } from './list-classes.ts';
+import type { PopoverProps as AriaPopoverProps } from 'react-aria-components';
+import { later, useLater } from './later.ts';
+import { Opener, useOpened } from './opener.tsx';
 
-interface PopoverProps extends Pick<AriaPopoverProps, 'placement' | 'isOpen' | 'onOpenChange'> {
+export interface PopoverProps extends Pick<
+  AriaPopoverProps,
+  'placement' | 'isOpen' | 'onOpenChange'
+> {
   readonly label: string;
   /** A button of ours that opens it. Without one: `isOpen`, `onOpenChange` and `anchor`. */
   readonly trigger?: ReactElement;
@@ -17,34 +16,25 @@ interface PopoverProps extends Pick<AriaPopoverProps, 'placement' | 'isOpen' | '
   readonly className?: string;
 }
 
+const panel = later(() => import('./popover-panel.tsx'));
+
 /** A small panel beside what opened it: one field, a few lines. Escape or a click outside closes it. */
-export function Popover({
-  label,
-  trigger,
-  anchor,
-  placement = 'bottom start',
-  isOpen,
-  onOpenChange,
-  children,
-  className = '',
-}: PopoverProps) {
-  const panel = (state: Pick<AriaPopoverProps, 'isOpen' | 'onOpenChange' | 'triggerRef'>) => (
-    <AriaPopover
-      {...state}
-      placement={placement}
-      offset={4}
-      className={`max-w-[calc(100vw-1rem)] overflow-auto ${floatingClasses}`}
-    >
-      <AriaDialog aria-label={label} className={`p-3 outline-none ${className}`}>
-        {({ close }) => (typeof children === 'function' ? children(close) : children)}
-      </AriaDialog>
-    </AriaPopover>
+export function Popover({ trigger, anchor, isOpen, onOpenChange, ...props }: PopoverProps) {
+  const opened = useOpened({ isOpen, onOpenChange });
+  const parts = useLater(panel, opened.isWanted);
+  const shown = parts && (
+    <parts.PopoverPanel {...props} anchor={trigger ? opened.button : anchor} opened={opened} />
   );
-  if (!trigger) return panel({ isOpen, onOpenChange, ...(anchor && { triggerRef: anchor }) });
+  if (!trigger) return shown;
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      {panel({})}
-    </DialogTrigger>
+    <>
+      <Opener
+        trigger={trigger}
+        opened={opened}
+        onPoint={panel.fetch}
+        onPress={() => opened.setOpen(!opened.isOpen)}
+      />
+      {shown}
+    </>
   );
 }

@@ -1,16 +1,8 @@
-import { X } from 'lucide-react';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import {
-  Text,
-  UNSTABLE_Toast as AriaToast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components';
-import { Button } from './button.tsx';
-import { IconButton } from './icon-button.tsx';
+import { later, useLater } from './later.ts';
 
-interface Toast {
+/** A word about what was done. */
+export interface Toast {
   readonly message: string;
   /** The way back: "Undo". */
   readonly action?: { readonly label: string; readonly onAction: () => void };
@@ -22,67 +14,65 @@ interface Toast {
 type ShowToast = (message: string, action?: Toast['action'], options?: ToastOptions) => () => void;
 type ToastOptions = { readonly isLasting?: boolean };
 
-const ShowToastContext = createContext<ShowToast>(() => () => undefined);
+/** What is to be said, until somebody hears it. */
+export type ToastLine = {
+  /** Answers with what takes it away again. */
+  readonly say: (toast: Toast) => () => void;
+  /** Shows what was said before and all that comes, and how to take each away; returns how to end it. */
+  readonly hear: (show: (toast: Toast) => () => void) => () => void;
+};
 
-const STAYS_MS = 6000;
+const ShowToastContext = createContext<ShowToast>(() => () => undefined);
 
 /** Says what was done and offers the way back: `toast('Card archived', { label: 'Undo', onAction: restore })`. */
 export function useToast(): ShowToast {
   return useContext(ShowToastContext);
 }
 
+/** Among other things toasts say that there is no network; then it is too late to fetch them. */
+const AT_ONCE = 0;
+const region = later(() => import('./toast-region.tsx'));
+
 /** Where toasts appear. Once, around everything. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [queue] = useState(() => new ToastQueue<Toast>({ maxVisibleToasts: 3 }));
+  const [line] = useState(newLine);
+  const [isSaid, setIsSaid] = useState(false);
+  const parts = useLater(region, isSaid, AT_ONCE);
   const show = useMemo<ShowToast>(
     () =>
       (message, action, options = {}) => {
-        const toast = { message, ...(action && { action }), ...options };
-        const key = queue.add(toast, options.isLasting ? {} : { timeout: STAYS_MS });
-        return () => queue.close(key);
+        setIsSaid(true);
+        return line.say({ message, ...(action && { action }), ...options });
       },
-    [queue],
+    [line],
   );
   return (
     <ShowToastContext.Provider value={show}>
       {children}
-      <ToastRegion
-        queue={queue}
-        className="fixed inset-x-4 bottom-20 z-60 flex flex-col items-center gap-2 outline-none sm:inset-x-auto sm:start-1/2 sm:bottom-6 sm:-translate-x-1/2"
-      >
-        {({ toast }) => (
-          <AriaToast
-            toast={toast}
-            className="flex min-h-11 w-full max-w-md items-center gap-3 rounded-panel bg-ink py-1 ps-4 pe-2 text-sm text-paper shadow-float sm:w-auto"
-          >
-            <ToastContent className="min-w-0 flex-1">
-              <Text slot="title">{toast.content.message}</Text>
-            </ToastContent>
-            {toast.content.action && (
-              <Button
-                size="s"
-                variant="primary"
-                onPress={() => {
-                  queue.close(toast.key);
-                  toast.content.action?.onAction();
-                }}
-              >
-                {toast.content.action.label}
-              </Button>
-            )}
-            {!toast.content.isLasting && (
-              <IconButton
-                slot="close"
-                label="Dismiss"
-                hasTooltip={false}
-                size="s"
-                className="text-paper hover:bg-ink-2 hover:text-paper"
-                icon={<X aria-hidden size={16} />}
-              />
-            )}
-          </AriaToast>
-        )}
-      </ToastRegion>
+      {parts && <parts.ToastRegion line={line} />}
     </ShowToastContext.Provider>
   );
+}
+
+function newLine(): ToastLine {
+  const waiting = new Map<object, Toast>();
+  const shown = new WeakMap<object, () => void>();
+  let show: ((toast: Toast) => () => void) | undefined;
+  return {
+    say: (toast) => {
+      const said = {};
+      if (show) shown.set(said, show(toast));
+      else waiting.set(said, toast);
+      return () => {
+        waiting.delete(said);
+        shown.get(said)?.();
+      };
+    },
+    hear: (showToast) => {
+      show = showToast;
+      for (const [said, toast] of waiting) shown.set(said, showToast(toast));
+      waiting.clear();
+      return () => (show = undefined);
+    },
+  };
 }
