@@ -54,6 +54,10 @@ export function cardRows(
       checklistDone: card.checklist.filter((item) => item.done).length,
       checklistTotal: card.checklist.length,
       bodyText: storable(where.bodyText, LIMITS.descriptionChars),
+      checklistText: storable(
+        card.checklist.map(({ text }) => text).join('\n'),
+        LIMITS.descriptionChars,
+      ),
       archivedAt: card.archivedAt === undefined ? null : storable(card.archivedAt),
       createdAt: storable(card.createdAt),
     },

@@ -82,6 +82,7 @@ export async function upsertCards(tx: Database, cards: readonly CardRows[]): Pro
         checklistDone: eb.ref('excluded.checklistDone'),
         checklistTotal: eb.ref('excluded.checklistTotal'),
         bodyText: eb.ref('excluded.bodyText'),
+        checklistText: eb.ref('excluded.checklistText'),
         archivedAt: eb.ref('excluded.archivedAt'),
         createdAt: eb.ref('excluded.createdAt'),
       })),

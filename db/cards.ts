@@ -1,10 +1,10 @@
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { BoardId, CardId, ClientId, KpiId } from '#model/ids.ts';
 import type { Database } from './connect.ts';
 import type { CardKeyResultsTable, CardsTable } from './tables.ts';
 
-/** A card as lists, threads and reviews read it: without its description. */
-export type CardRow = Omit<Selectable<CardsTable>, 'bodyText'>;
+/** A card as lists, threads and reviews read it: without its texts. */
+export type CardRow = Omit<Selectable<CardsTable>, 'bodyText' | 'checklistText'>;
 export type KeyResultRow = Selectable<CardKeyResultsTable>;
 
 /** Every column of a {@link CardRow}, for queries that join. */
@@ -65,36 +65,6 @@ export async function listCardNumbers(
     .where('boardId', '=', boardId)
     .execute();
   return Object.fromEntries(rows.map(({ id, number }) => [id, number]));
-}
-
-/** A live card by what it is called, and where it is. */
-export type CardTitle = Pick<CardRow, 'id' | 'number' | 'kind' | 'title' | 'boardId'>;
-
-/**
- * Titles of live cards on these boards, the newest first. With `words`, only those that hold each of them, in lower
- * case; the database knows the case of A to Z only.
- */
-export function listCardTitles(
-  db: Database,
-  asked: {
-    clientId: ClientId;
-    boardIds: readonly BoardId[];
-    words?: readonly string[];
-    limit: number;
-  },
-): Promise<CardTitle[]> {
-  if (asked.boardIds.length === 0) return Promise.resolve([]);
-  let query = db
-    .selectFrom('cards')
-    .select(['id', 'number', 'kind', 'title', 'boardId'])
-    .where('clientId', '=', asked.clientId)
-    .where('boardId', 'in', asked.boardIds)
-    .where('archivedAt', 'is', null);
-  for (const word of asked.words ?? []) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`lower(title) like ${pattern} escape '\\'`);
-  }
-  return query.orderBy('createdAt', 'desc').orderBy('id').limit(asked.limit).execute();
 }
 
 /** How far up a thread goes: task, campaign, channel plan, priority. */

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { BoardId, CardId, ClientId, CommentId, PersonId } from '#model/ids.ts';
 import type { Database } from './connect.ts';
+import { inTransaction } from './in-transaction.ts';
 import { newId } from './new-id.ts';
+import { writeCommentTerms } from './search-terms.ts';
 import type { CommentsTable } from './inbox-tables.ts';
 import type { Instant } from './tables.ts';
 
@@ -81,29 +83,37 @@ export function insertComment(
   db: Database,
   comment: Omit<CommentRow, 'id' | 'editedAt' | 'removedAt'>,
 ): Promise<CommentRow> {
-  return db
-    .insertInto('comments')
-    .values({ ...comment, id: newId<CommentId>(), editedAt: null, removedAt: null })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return inTransaction(db, async (tx) => {
+    const row = await tx
+      .insertInto('comments')
+      .values({ ...comment, id: newId<CommentId>(), editedAt: null, removedAt: null })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await writeCommentTerms(tx, [row]);
+    return row;
+  });
 }
 
 type Own = { readonly clientId: ClientId; readonly id: CommentId; readonly by: PersonId };
 
 /** Puts other words into one's own comment; false when it is somebody else's, or removed. */
-export async function editComment(
+export function editComment(
   db: Database,
   { clientId, id, by, text, at }: Own & { readonly text: string; readonly at: Instant },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('comments')
-    .set({ text, editedAt: at })
-    .where('clientId', '=', clientId)
-    .where('id', '=', id)
-    .where('by', '=', by)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return inTransaction(db, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('comments')
+      .set({ text, editedAt: at })
+      .where('clientId', '=', clientId)
+      .where('id', '=', id)
+      .where('by', '=', by)
+      .where('removedAt', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await writeCommentTerms(tx, [{ clientId, id, text }]);
+    return true;
+  });
 }
 
 /** Removes one's own comment, or with `at: null` brings it back; false when it is somebody else's. */

@@ -1,6 +1,7 @@
-import { sql, type Expression } from 'kysely';
+import { PostgresAdapter, sql, type Expression, type Kysely } from 'kysely';
+import { FTS5, GIN, type SearchIndex } from './search-index.ts';
 
-/** Where the two databases differ, as named facts that migrations use. Nothing else asks which database it is. */
+/** Where the two databases differ, as named facts that migrations and search use. Nothing else asks which database it is. */
 export type DialectFacts = {
   readonly name: 'sqlite' | 'postgres';
   /** Text that sorts by code unit, as ids, ranks, days and instants must (R4). */
@@ -10,6 +11,7 @@ export type DialectFacts = {
   readonly clustered: Expression<unknown>;
   /** SQLite is one file: it can be copied before a migration. PostgreSQL is backed up by its own tools. */
   readonly isOneFile: boolean;
+  readonly search: SearchIndex;
 };
 
 /** SQLite, the database of a single server. */
@@ -19,6 +21,7 @@ export const SQLITE: DialectFacts = {
   bytes: sql`blob`,
   clustered: sql`without rowid`,
   isOneFile: true,
+  search: FTS5,
 };
 
 /** PostgreSQL, by URL. */
@@ -28,4 +31,9 @@ export const POSTGRES: DialectFacts = {
   bytes: sql`bytea`,
   clustered: sql``,
   isOneFile: false,
+  search: GIN,
 };
+
+/** The facts of the database a query runs on. */
+export const factsOf = <Tables>(db: Kysely<Tables>): DialectFacts =>
+  db.getExecutor().adapter instanceof PostgresAdapter ? POSTGRES : SQLITE;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Day } from '#model/calendar/day.ts';
 import type { CardId, BoardId, ClientId, CommentId, NotificationId, PersonId } from '#model/ids.ts';
 import type { NotificationKind } from '#model/notification.ts';
@@ -21,6 +22,15 @@ export interface CommentsTable {
   editedAt: Instant | null;
   /** Kept for Undo, and in no answer. */
   removedAt: Instant | null;
+}
+
+/** What a comment is found by (R38): written with its text. Whether it still stands, and who may read it, its own row says. */
+export interface CommentSearchTable {
+  id: Generated<number>;
+  clientId: ClientId;
+  commentId: CommentId;
+  /** As app/model/search/search-terms.ts makes them. */
+  terms: string;
 }
 
 /** Whom a comment mentions: people who could read it when it was written. */

@@ -20,6 +20,7 @@ import { boardViews } from './migrations/0017-board-views.ts';
 import { mailSettings } from './migrations/0018-mail-settings.ts';
 import { boardFolds } from './migrations/0019-board-folds.ts';
 import { attachments } from './migrations/0020-attachments.ts';
+import { search } from './migrations/0021-search.ts';
 import type { MigrationFor } from './migrations/migration.ts';
 
 /** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
@@ -43,6 +44,7 @@ const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
   '0018-mail-settings': mailSettings,
   '0019-board-folds': boardFolds,
   '0020-attachments': attachments,
+  '0021-search': search,
 };
 
 /** Names of all migrations, in order. */

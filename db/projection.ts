@@ -21,6 +21,7 @@ import {
 import type { Database } from './connect.ts';
 import { inChunks } from './in-chunks.ts';
 import { inTransaction } from './in-transaction.ts';
+import { writeCardTerms } from './search-terms.ts';
 
 type BoardName = { readonly id: BoardId; readonly clientId: ClientId; readonly epoch: number };
 
@@ -196,6 +197,10 @@ async function writeCards(tx: Database, wanted: readonly UnnumberedRows[]): Prom
     ours.filter((rows) => !isSame(rows[part], stored.get(rows.card.id)?.[part]));
 
   await upsertCards(tx, differing('card'));
+  await writeCardTerms(
+    tx,
+    ours.map(({ card }) => ({ card, was: stored.get(card.id)?.card })),
+  );
   await replaceHelpers(tx, differing('helpers'));
   await replaceKpis(tx, differing('kpis'));
   await replaceKeyResults(tx, differing('keyResults'));

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { BoardKind, Role } from '#model/access.ts';
 import type { CardKind, ColumnCategory, Repeat } from '#model/board/board.ts';
 import type { Relation } from '#model/board/ops/card-relations.ts';
@@ -38,6 +39,7 @@ import type { Flag, Instant } from './column-types.ts';
 import type {
   CommentMentionsTable,
   CommentReactionsTable,
+  CommentSearchTable,
   CommentsTable,
   MailMutesTable,
   MailSettingsTable,
@@ -188,8 +190,19 @@ export interface CardsTable {
   checklistDone: number;
   checklistTotal: number;
   bodyText: string;
+  /** Its steps, a line each. */
+  checklistText: string;
   archivedAt: Instant | null;
   createdAt: Instant;
+}
+
+/** What a card is found by (R38): a shadow of its row, written with it. */
+export interface CardSearchTable {
+  id: Generated<number>;
+  clientId: ClientId;
+  cardId: CardId;
+  /** As app/model/search/search-terms.ts makes them. */
+  terms: string;
 }
 
 /** The truth of a card's short key: given once, by the writer of rows, and kept when the card and its row are gone (R35). */
@@ -370,6 +383,7 @@ export interface Tables {
   boardSnapshots: BoardSnapshotsTable;
   boardVersions: BoardVersionsTable;
   cards: CardsTable;
+  cardSearch: CardSearchTable;
   cardNumbers: CardNumbersTable;
   cardHelpers: CardHelpersTable;
   cardKpis: CardKpisTable;
@@ -384,6 +398,7 @@ export interface Tables {
   decisions: DecisionsTable;
   budgets: BudgetsTable;
   comments: CommentsTable;
+  commentSearch: CommentSearchTable;
   boardViews: BoardViewsTable;
   boardFolds: BoardFoldsTable;
   commentMentions: CommentMentionsTable;

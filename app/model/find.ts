@@ -1,13 +1,34 @@
+/** Letters that are no letter and an accent to Unicode, as people without them on the keyboard type them. */
+const TYPED_AS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const OWN_LETTERS = new RegExp(`[${Object.keys(TYPED_AS).join('')}]`, 'g');
+const PLAIN = /^[\0-~]*$/;
+
 /** Letters as they are compared when somebody looks for something: without case and accents. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(OWN_LETTERS, (letter) => TYPED_AS[letter] ?? letter);
 }
 
 /** The words of a line, folded; signs are no words. */
 export const findWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Words of at least this many letters may have one slip of the hand in them. */
-const FORGIVEN_FROM = 4;
+export const FORGIVEN_FROM = 4;
 
 /**
  * How well a title fits what was typed: undefined when it does not, or nothing was typed. Every word typed must begin a word of the title,
@@ -38,7 +59,8 @@ export function findByTitle<T extends { readonly title: string }>(
     .map(({ thing }) => thing);
 }
 
-function wordScore(wanted: string, word: string): number {
+/** How well one word fits a wanted one, both folded: 4 the same, 3 begins with it, 2 holds it, 1 but for a slip, 0 not. */
+export function wordScore(wanted: string, word: string): number {
   if (word === wanted) return 4;
   if (word.startsWith(wanted)) return 3;
   if (word.includes(wanted)) return 2;

@@ -9,6 +9,17 @@ export const LIMITS = {
   labelChars: 40,
   /** What somebody looks for. */
   findChars: 100,
+  /** Words of it; the others are left out. */
+  searchedWords: 8,
+  /** Letters by which a word is told from others. */
+  searchedWordChars: 40,
+  /** What one card or comment is found by, as text: PostgreSQL holds a megabyte. */
+  searchTermChars: 200_000,
+  /** Answers the palette shows, and the page of results. */
+  foundAtOnce: 20,
+  foundOnPage: 100,
+  /** Titles of one client that are read to forgive a slip of the hand. */
+  nearlyFound: 200,
   /** Views of one board that one person can save. */
   viewsPerBoard: 50,
   /** The longest query of a saved view. */

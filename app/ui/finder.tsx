@@ -14,14 +14,21 @@ import {
 } from 'react-aria-components';
 import { Kbd } from './kbd.tsx';
 import { itemClasses } from './list-classes.ts';
+import { MarkedText, type MarkedPieces } from './marked-text.tsx';
 import { takeFocus } from './take-focus.ts';
 
 /** One thing to go to or to do. */
 export type FinderItem = {
   readonly id: string;
   readonly label: string;
-  /** Behind the label, quieter: where it is. */
+  /** The label with what was typed marked in it. */
+  readonly marked?: MarkedPieces;
+  /** Below the label, quieter: where it is. */
   readonly place?: string;
+  /** Below that: the words around what was found. */
+  readonly excerpt?: MarkedPieces;
+  /** At the end of the line: whose it is. */
+  readonly tag?: ReactNode;
   readonly icon?: ReactNode;
   readonly shortcut?: string;
   readonly onChoose: () => void;
@@ -34,6 +41,8 @@ interface FinderProps {
   readonly placeholder: string;
   readonly typed: string;
   readonly onType: (typed: string) => void;
+  /** What is pasted beyond this is left out. */
+  readonly maxLength: number;
   readonly sections: readonly FinderSection[];
   /** Said below the list: nothing was found, or not everything could be looked at. */
   readonly says?: string;
@@ -46,6 +55,7 @@ export function Finder({
   placeholder,
   typed,
   onType,
+  maxLength,
   sections,
   says,
   onClose,
@@ -73,6 +83,7 @@ export function Finder({
               <Input
                 ref={takeFocus}
                 placeholder={placeholder}
+                maxLength={maxLength}
                 className="h-14 min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>
@@ -107,14 +118,27 @@ export function Finder({
   );
 }
 
-function Line({ item: { id, label, place, icon, shortcut } }: { item: FinderItem }) {
+function Line({ item }: { item: FinderItem }) {
+  const { id, label, marked, place, excerpt, icon, shortcut, tag } = item;
   return (
     <MenuItem id={id} textValue={label} className={`min-h-10! ${itemClasses}`}>
-      {icon !== undefined && <span className="shrink-0 text-ink-3">{icon}</span>}
-      <span className="min-w-0 truncate">{label}</span>
-      {place !== undefined && (
-        <span className="min-w-0 flex-1 truncate text-xs text-ink-3">{place}</span>
+      {icon !== undefined && (
+        <span className={`shrink-0 text-ink-3 ${place === undefined ? '' : 'self-start pt-0.5'}`}>
+          {icon}
+        </span>
       )}
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">
+          {marked === undefined ? label : <MarkedText parts={marked} />}
+        </span>
+        {place !== undefined && <span className="block truncate text-xs text-ink-3">{place}</span>}
+        {excerpt !== undefined && (
+          <span className="line-clamp-2 text-xs break-words text-ink-2">
+            <MarkedText parts={excerpt} />
+          </span>
+        )}
+      </span>
+      {tag !== undefined && <span className="max-w-2/5 shrink-0 self-start">{tag}</span>}
       {shortcut !== undefined && (
         <span className="ms-auto flex shrink-0 gap-1 text-ink-2 touch:hidden">
           {shortcut.split(' ').map((key) => (

@@ -226,6 +226,8 @@ onEachDatabase((databases) => {
       for (const { name } of tables) {
         // What happened stays, also of a client that is gone (R25).
         if (name === 'audit_log') continue;
+        // SQLite's own pages of an index: test/db/search.test.ts proves that they say nothing of who is gone.
+        if (name.includes('_search_index_')) continue;
         const { rows } = await sql<{
           n: number;
         }>`select count(*) as n from ${sql.table(name)}`.execute(db);

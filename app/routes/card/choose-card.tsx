@@ -19,10 +19,9 @@ type ChooseCardProps = {
 export function ChooseCard({ label, isOffered, onChoose }: ChooseCardProps) {
   const { client } = useLiveBoardContext();
   const [typed, setTyped] = useState('');
-  const { found, isLost } = useFound(typed);
-  const here = `/c/${client.key}/`;
+  const { found, isLost, isDone } = useFound(typed, { clientKey: client.key, kind: 'card' });
   const cards = found.filter(
-    ({ cardId, path }) => cardId !== undefined && path.startsWith(here) && isOffered(cardId),
+    ({ cardId, isArchived }) => cardId !== undefined && !isArchived && isOffered(cardId),
   );
   const choose = (at: number) => {
     const card = cards[at];
@@ -50,7 +49,9 @@ export function ChooseCard({ label, isOffered, onChoose }: ChooseCardProps) {
               onClick={() => choose(at)}
             >
               <span className="block truncate">{card.title || 'Untitled'}</span>
-              <span className="block truncate text-xs text-ink-3">{card.place}</span>
+              <span className="block truncate text-xs text-ink-3">
+                {card.key} · {card.place}
+              </span>
             </button>
           </li>
         ))}
@@ -58,7 +59,7 @@ export function ChooseCard({ label, isOffered, onChoose }: ChooseCardProps) {
       <p role="status" className="text-xs text-ink-3 empty:hidden">
         {isLost
           ? 'Cards cannot be looked for without the server.'
-          : typed.trim() !== '' && cards.length === 0
+          : typed.trim() !== '' && isDone && cards.length === 0
             ? 'No card of that name that could be chosen.'
             : ''}
       </p>

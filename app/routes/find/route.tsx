@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { LIMITS } from '#model/limits.ts';
 import { requirePerson } from '#routes/gate.server.ts';
-import { findAll } from './find-all.server.ts';
+import { readSearch } from '#routes/search/read-search.ts';
+import { searchAll } from '#routes/search/search-all.server.ts';
 
-/** Answers the palette: `?q=` what was typed; a list of {@link Found} as JSON. */
+/** Answers the palette, and whoever chooses a card: the address of a search, and a list of `Found` as JSON. */
 export async function loader(asking: LoaderFunctionArgs) {
   const person = requirePerson(asking);
-  const typed = new URL(asking.request.url).searchParams.get('q') ?? '';
-  const found = await findAll(asking.context.db, {
+  const search = readSearch(new URL(asking.request.url).searchParams);
+  const { found } = await searchAll(asking.context.db, {
+    ...search,
     personId: person.id,
-    typed: typed.slice(0, LIMITS.findChars),
+    limit: LIMITS.foundAtOnce,
   });
   return Response.json(found, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,9 +1,12 @@
 import { useNavigate } from '@remix-run/react';
-import { Activity, Anchor, Keyboard, SquareKanban, StickyNote } from 'lucide-react';
+import { Anchor, Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { findByTitle } from '#model/find.ts';
+import { LIMITS } from '#model/limits.ts';
 import type { ClientData } from '#routes/client/load-client.server.ts';
-import type { Found } from '#routes/find/find-all.server.ts';
+import type { Found } from '#routes/search/found.ts';
+import { ClientTag, KindIcon } from '#routes/search/found-parts.tsx';
+import { saysOf } from '#routes/search/search-words.ts';
 import type { ShellData } from '#routes/shell/load-shell.server.ts';
 import { placesOf, placesOverAll } from '#routes/shell/places.tsx';
 import { Finder, type FinderItem } from '#ui/finder.tsx';
@@ -18,17 +21,11 @@ type PaletteProps = {
 
 type Choice = FinderItem & { readonly title: string };
 
-const ICONS: Readonly<Record<Found['kind'], typeof Activity>> = {
-  card: StickyNote,
-  kpi: Activity,
-  board: SquareKanban,
-};
-
 /** Everywhere one may go and what one may do there, by a few letters. Loaded when it is first opened. */
 export default function Palette({ data, client, onHelp, onClose }: PaletteProps) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const { found, isLost } = useFound(typed);
+  const { found, isLost, isDone } = useFound(typed);
   const go = (to: string) => () => navigate(to);
 
   const places = [...placesOf(client), ...placesOverAll(data)].map(
@@ -70,7 +67,7 @@ export default function Palette({ data, client, onHelp, onClose }: PaletteProps)
     typed.trim() === '' ? choices : findByTitle(typed, choices);
   const sections = [
     { title: 'Go to', items: fitting(places) },
-    { title: 'Cards, KPIs and boards', items: found.map((each) => foundItem(each, go)) },
+    { title: 'Found', items: found.map((each) => foundItem(each, go)) },
     { title: 'Clients', items: fitting(clients) },
     { title: 'Do', items: fitting(acts) },
   ];
@@ -78,29 +75,28 @@ export default function Palette({ data, client, onHelp, onClose }: PaletteProps)
   return (
     <Finder
       label="Find or go to"
-      placeholder="Find a card, a KPI, a board, or go to …"
+      placeholder="Find a card, a comment, a KPI, or go to …"
       typed={typed}
       onType={setTyped}
+      maxLength={LIMITS.findChars}
       sections={sections}
-      says={
-        isLost
-          ? 'Cards and KPIs cannot be looked for without the server.'
-          : isEmpty
-            ? 'Nothing found. Archived things are found in their board’s archive.'
-            : undefined
-      }
+      says={saysOf({ typed, isLost, isEmpty: isEmpty && isDone })}
       onClose={onClose}
     />
   );
 }
 
 function foundItem(found: Found, go: (to: string) => () => void): FinderItem {
-  const Icon = ICONS[found.kind];
+  const { kind, title, marked, key, place, client, path, isArchived, excerpt } = found;
+  const where = key === undefined ? place : `${key} · ${place}`;
   return {
-    id: found.path,
-    label: found.title,
-    place: `${found.place} · ${found.client}`,
-    icon: <Icon aria-hidden size={16} />,
-    onChoose: go(found.path),
+    id: `${kind} ${path} ${title}`,
+    label: title || 'Untitled',
+    ...(title !== '' && { marked }),
+    place: isArchived ? `Archived · ${where}` : where,
+    ...(excerpt && { excerpt }),
+    icon: <KindIcon kind={kind} />,
+    tag: <ClientTag client={client} />,
+    onChoose: go(path),
   };
 }

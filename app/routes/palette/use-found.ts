@@ -1,25 +1,33 @@
 import { useEffect, useState } from 'react';
-import type { Found } from '#routes/find/find-all.server.ts';
+import { typedWords } from '#model/search/search-words.ts';
+import type { Found } from '#routes/search/found.ts';
+import { searchQuery, type AskedSearch } from '#routes/search/read-search.ts';
 
-/** What the server found for a line typed; `isLost` when it could not be asked. */
-export type FoundOnServer = { readonly found: readonly Found[]; readonly isLost: boolean };
+/** What the server found for a line typed; `isLost` when it could not be asked, `isDone` when it is the answer to that line. */
+export type FoundOnServer = {
+  readonly found: readonly Found[];
+  readonly isLost: boolean;
+  readonly isDone: boolean;
+};
 
-const NOTHING: FoundOnServer = { found: [], isLost: false };
+const NOTHING = { found: [], isLost: false, of: '' };
 /** A hand at work is waited for this long. */
 const PAUSE_MS = 120;
 
 /** Asks the server for what is typed, once the hand pauses. Until it answers, what it found before stays. */
-export function useFound(typed: string): FoundOnServer {
-  const [answer, setAnswer] = useState(NOTHING);
+export function useFound(typed: string, within: Omit<AskedSearch, 'typed'> = {}): FoundOnServer {
+  const [answer, setAnswer] = useState<Omit<FoundOnServer, 'isDone'> & { of: string }>(NOTHING);
   const wanted = typed.trim();
+  const isNothing = typedWords(wanted).length === 0;
+  const query = searchQuery({ ...within, typed: wanted });
   useEffect(() => {
-    if (wanted === '') return undefined;
+    if (isNothing) return undefined;
     const request = new AbortController();
     const timer = setTimeout(() => {
-      ask(wanted, request.signal).then(
-        (found) => setAnswer({ found, isLost: false }),
+      ask(query, request.signal).then(
+        (found) => setAnswer({ found, isLost: false, of: query }),
         () => {
-          if (!request.signal.aborted) setAnswer({ found: [], isLost: true });
+          if (!request.signal.aborted) setAnswer({ found: [], isLost: true, of: query });
         },
       );
     }, PAUSE_MS);
@@ -27,12 +35,13 @@ export function useFound(typed: string): FoundOnServer {
       clearTimeout(timer);
       request.abort();
     };
-  }, [wanted]);
-  return wanted === '' ? NOTHING : answer;
+  }, [query, isNothing]);
+  if (isNothing) return { found: [], isLost: false, isDone: true };
+  return { found: answer.found, isLost: answer.isLost, isDone: answer.of === query };
 }
 
-async function ask(typed: string, signal: AbortSignal): Promise<Found[]> {
-  const response = await fetch(`/find?q=${encodeURIComponent(typed)}`, { signal });
+async function ask(query: string, signal: AbortSignal): Promise<Found[]> {
+  const response = await fetch(`/find${query}`, { signal });
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
   return (await response.json()) as Found[];
 }
