@@ -15,6 +15,7 @@ import { newId } from '../new-id.ts';
 import { currentQuarter, type QuarterRow, setQuarterState } from '../quarters.ts';
 import { CAST, type CastKey, type SamplePerson } from './cast.ts';
 import { CAMPAIGNS, CHANNEL_PLANS, type PlanKey, type SampleChannelPlan } from './channel-plans.ts';
+import { insertLinks } from './attachments.ts';
 import { insertComments } from './comments.ts';
 import { CONTENT_BOARD } from './content-board.ts';
 import { DEMAND_BOARD } from './demand-board.ts';
@@ -129,6 +130,7 @@ async function insertTaskBoards(tx: Database, { client, refs }: Making): Promise
       writeTasks(doc, empty, { tasks, refs });
     await fillBoard(tx, { board, at, write });
     await insertComments(tx, { board, refs });
+    await insertLinks(tx, { board, refs });
     if (!isVendors) continue;
     for (const [key, person] of Object.entries<SamplePerson>(CAST)) {
       if (person.role !== 'vendor') continue;

@@ -27,7 +27,7 @@ export function Attachments({ cardId, loaded }: AttachmentsProps) {
   const mayChange = canEdit && loaded.mayChange;
   const section = useRef<HTMLDivElement>(null);
   const toast = useToast();
-  const [uploads, { add, drop }] = useUploads(cardId);
+  const [uploads, { add, retry, drop }] = useUploads(cardId);
   const { hidden, remove } = useRemove(path);
   useArrivals({ uploads, attachments: loaded.attachments, drop });
 
@@ -74,7 +74,13 @@ export function Attachments({ cardId, loaded }: AttachmentsProps) {
         {uploads.length > 0 && (
           <ul aria-label="Files on their way" className="flex flex-col">
             {uploads.map((upload) => (
-              <UploadLine key={upload.key} upload={upload} maxBytes={maxBytes} onDrop={drop} />
+              <UploadLine
+                key={upload.key}
+                upload={upload}
+                maxBytes={maxBytes}
+                onRetry={retry}
+                onDrop={drop}
+              />
             ))}
           </ul>
         )}

@@ -23,6 +23,11 @@ export function bytesWords(bytes: number, locale: string): string {
 /** The same, and what only the page knows: it is no file, it never reached the server, or the server knows no such card. */
 export type NotAttached = Refusal | 'folder' | 'no-line' | 'gone';
 
+/** Whether the same file may be taken another time. */
+export function isWorthRetrying(why: NotAttached): boolean {
+  return ['no-line', 'cut-off', 'busy', 'disk-full'].includes(why);
+}
+
 /** Why a file was not attached, and what to do. */
 export function refusalWords(
   why: NotAttached,

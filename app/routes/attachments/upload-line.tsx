@@ -1,17 +1,18 @@
-import { CircleAlert, Upload as UploadIcon, X } from 'lucide-react';
+import { CircleAlert, RotateCw, Upload as UploadIcon, X } from 'lucide-react';
 import { ProgressBar, useLocale } from 'react-aria-components';
 import { IconButton } from '#ui/icon-button.tsx';
-import { bytesWords, refusalWords } from './refusal-words.ts';
+import { bytesWords, isWorthRetrying, refusalWords } from './refusal-words.ts';
 import type { Upload } from './uploads.ts';
 
 type UploadLineProps = {
   readonly upload: Upload;
   readonly maxBytes: number;
+  readonly onRetry: (key: number) => void;
   readonly onDrop: (key: number) => void;
 };
 
 /** A file on its way, or why it is not. */
-export function UploadLine({ upload, maxBytes, onDrop }: UploadLineProps) {
+export function UploadLine({ upload, maxBytes, onRetry, onDrop }: UploadLineProps) {
   const { locale } = useLocale();
   const { key, file, share, why } = upload;
   const Icon = why === undefined ? UploadIcon : CircleAlert;
@@ -52,6 +53,15 @@ export function UploadLine({ upload, maxBytes, onDrop }: UploadLineProps) {
           </p>
         )}
       </div>
+      {why !== undefined && isWorthRetrying(why) && (
+        <IconButton
+          label={`Try ${file.name} again`}
+          size="s"
+          hasTooltip={false}
+          icon={<RotateCw aria-hidden size={14} />}
+          onPress={() => onRetry(key)}
+        />
+      )}
       <IconButton
         label={why === undefined ? `Cancel sending ${file.name}` : `Dismiss ${file.name}`}
         size="s"

@@ -8,6 +8,7 @@ import { sendFile } from './send-file.ts';
 export type Upload = {
   readonly key: number;
   readonly cardId: CardId;
+  readonly path: string;
   readonly file: File;
   /** From 0 to 1. */
   readonly share: number;
@@ -25,6 +26,8 @@ export type Target = {
 /** The files this page sends. They go on when the card is closed, and over all pages until the window is. */
 export type Uploads = {
   readonly add: (target: Target, files: readonly File[]) => void;
+  /** Sends again what was not taken. */
+  readonly retry: (key: number) => void;
   /** Calls off what is under way, or takes away what was not taken or has arrived. */
   readonly drop: (key: number) => void;
   readonly of: (cardId: CardId) => readonly Upload[];
@@ -43,7 +46,7 @@ export function createUploads(): Uploads {
   let nextKey = 1;
   const listeners = new Set<() => void>();
   const sending = new Map<number, AbortController>();
-  const waiting: { readonly key: number; readonly path: string }[] = [];
+  const waiting: number[] = [];
 
   const change = (next: readonly Upload[]): void => {
     all = next;
@@ -61,16 +64,17 @@ export function createUploads(): Uploads {
   const sendNext = (): void => {
     if (sending.size >= AT_ONCE) return;
     const next = waiting.shift();
-    if (next) void send(next.key, next.path).then(sendNext);
+    if (next !== undefined) void send(next).then(sendNext);
   };
-  const send = async (key: number, path: string): Promise<void> => {
+  const send = async (key: number): Promise<void> => {
     const upload = all.find((each) => each.key === key);
     if (!upload) return;
     const controller = new AbortController();
     sending.set(key, controller);
     const { signal } = controller;
     const onProgress = (share: number): void => update(key, { share });
-    const sent = await sendFile({ path, file: upload.file, onProgress, signal });
+    const { path, file } = upload;
+    const sent = await sendFile({ path, file, onProgress, signal });
     sending.delete(key);
     if (sent === undefined) return change(all.filter((each) => each.key !== key));
     update(key, 'id' in sent ? { arrivedAs: sent.id, share: 1 } : { why: sent.why });
@@ -81,14 +85,24 @@ export function createUploads(): Uploads {
       const added = files.map((file): Upload => {
         const why = whyNot(file, maxBytes);
         const key = nextKey++;
-        if (why === undefined) waiting.push({ key, path });
-        return { key, cardId, file, share: 0, ...(why !== undefined && { why }) };
+        if (why === undefined) waiting.push(key);
+        return { key, cardId, path, file, share: 0, ...(why !== undefined && { why }) };
       });
       change([...all, ...added]);
       for (let turn = 0; turn < AT_ONCE; turn += 1) sendNext();
     },
+    retry: (key) => {
+      change(
+        all.map((each) => {
+          const { why, ...again } = each;
+          return each.key === key && why !== undefined ? { ...again, share: 0 } : each;
+        }),
+      );
+      waiting.push(key);
+      sendNext();
+    },
     drop: (key) => {
-      const at = waiting.findIndex((each) => each.key === key);
+      const at = waiting.indexOf(key);
       if (at >= 0) waiting.splice(at, 1);
       sending.get(key)?.abort();
       change(all.filter((each) => each.key !== key));
