@@ -27,7 +27,11 @@ test('R15 a version is looked at and restored, everybody sees it, and Undo bring
   await expect(versions.getByText('added “Since the version” to')).toBeVisible();
   await versions.locator(`a[href$="version=${crew.version}"]`).click();
   await expect(clara.getByText(/^Restoring it: .*archived/)).toBeVisible();
-  await expect(clara.getByRole('region', { name: 'Columns' })).not.toContainText('Since');
+  const columns = clara.getByRole('region', { name: 'Columns' });
+  await expect(columns).not.toContainText('Since');
+  const described = columns.getByRole('group').filter({ hasText: 'Description' }).first();
+  await described.getByText('Description').click();
+  await expect(described.getByRole('paragraph')).not.toBeEmpty();
   await clara.getByRole('button', { name: 'Restore this version' }).click();
   await expect(link(mate, 'Since the version')).toHaveCount(0);
 

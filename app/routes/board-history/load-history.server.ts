@@ -5,9 +5,10 @@ import { listVersions } from '#db/board-versions.ts';
 import { listMembers } from '#db/members.ts';
 import { listQuarters } from '#db/quarters.ts';
 import { can } from '#model/access.ts';
-import type { Board, Card } from '#model/board/board.ts';
+import type { Board, Card, RichText } from '#model/board/board.ts';
 import type { BoardChange } from '#model/board/changes.ts';
-import type { PersonId } from '#model/ids.ts';
+import { plainText } from '#model/board/rich-text.ts';
+import type { CardId, PersonId } from '#model/ids.ts';
 import {
   allow,
   requireBoard,
@@ -93,7 +94,7 @@ export async function loadHistory({ at, row, title, path }: OfBoard, request: Re
     isGone: chosenIn(request) !== null && content === undefined,
     changes: newestFirst(told.changes),
     unlisted: told.unlisted,
-    columns: previewOf(shown),
+    columns: previewOf(shown, content?.bodies),
     mayRestore: can(member, 'board.restore', row),
   };
 }
@@ -126,19 +127,24 @@ async function namesOf(
   );
 }
 
+/** Letters of a description that are shown; of a long one the beginning says which it is. */
+const SHOWN_LETTERS = 1_000;
+
 /** What the page draws of a board. */
-function previewOf(board: Board) {
+function previewOf(board: Board, bodies: ReadonlyMap<CardId, RichText> = new Map()) {
   return board.columns.map(({ id, title, cardIds }) => ({
     id,
     title,
     cards: cardIds.flatMap((cardId) => {
       const card = board.cards[cardId];
-      return card ? [faceOf(card)] : [];
+      return card ? [faceOf(card, bodies.get(cardId))] : [];
     }),
   }));
 }
 
-function faceOf({ id, kind, title, due, ownerId, labels, checklist }: Card) {
+function faceOf({ id, kind, title, due, ownerId, labels, checklist }: Card, body?: RichText) {
   const done = checklist.filter((item) => item.done).length;
-  return { id, kind, title, due, ownerId, labels, done, items: checklist.length };
+  const text = body ? plainText(body).trim() : '';
+  const description = text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)}…` : text;
+  return { id, kind, title, due, ownerId, labels, done, items: checklist.length, description };
 }

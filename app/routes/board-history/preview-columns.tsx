@@ -74,6 +74,14 @@ function PreviewCard({ card, names }: PreviewCardProps) {
       <p className="line-clamp-3 text-sm break-words text-ink">
         {title === '' ? 'Untitled' : title}
       </p>
+      {card.description !== '' && (
+        <details className="text-xs text-ink-2">
+          <summary className="w-fit cursor-pointer rounded-control hover:text-ink touch:py-3">
+            Description
+          </summary>
+          <p className="mt-1 break-words whitespace-pre-line">{card.description}</p>
+        </details>
+      )}
       {hasFoot && (
         <div className="flex min-h-6 items-center gap-3 text-xs text-ink-2 tabular-nums">
           {due !== undefined && (
