@@ -61,6 +61,7 @@ export default {
           route('boards/:board/comments', screen('comment-counts'));
           route('boards/:board/attachments', screen('attachment-counts'));
           route('boards/:board/views', screen('board-views'));
+          route('boards/:board/ages', screen('board-ages'));
           route('boards/:board/folds', screen('board-folds'));
           route('plan/:quarter/history', screen('board-history'), { id: 'plan-history' });
           route('boards/:board/move-cards', screen('move-cards'));

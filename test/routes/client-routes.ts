@@ -109,6 +109,7 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  '/c/:client/boards/:board/ages': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/boards/:board/folds': {
     sees: [],
     forms: [{ may: ROLES, fields: { intent: 'fold', column: 'A'.repeat(22) } }],

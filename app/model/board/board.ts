@@ -94,6 +94,8 @@ export type Column = {
 export type Board = {
   readonly kind: BoardKind;
   readonly version: number;
+  /** After how many days a card that nobody touched says so; absent: never. */
+  readonly agingDays?: number;
   /** Live columns in order. */
   readonly columns: readonly Column[];
   readonly archivedColumns: readonly Column[];

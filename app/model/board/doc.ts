@@ -4,7 +4,7 @@ import type { CardId } from '../ids.ts';
 /**
  * Names and types inside a board's Y.Doc. The only file that says `getMap`.
  *
- * meta     {version, kind}
+ * meta     {version, kind, agingDays?}
  * columns  id → {title: Y.Text, rank, category, limit?, deletedAt?}
  * cards    id → {kind, title: Y.Text, place: [columnId, rank], body: Y.XmlFragment, owner?, helpers: {personId: true},
  *               start?, due?, effort?, labels: {text: true}, kpis: {kpiId: {expect?, by?}}, serves?, channel?,

@@ -1,6 +1,6 @@
-import type { BoardKind } from '../access.ts';
 import type { CardId, ColumnId } from '../ids.ts';
 import { compareRanks } from '../rank.ts';
+import { isAgingDays } from './aging.ts';
 import type { Board, Card, CardDetail, Column } from './board.ts';
 import { bodyIn, readCardEntry, type CardEntry } from './card-entry.ts';
 import { liveColumns, readColumns, type ColumnEntry } from './columns.ts';
@@ -9,20 +9,20 @@ import { readRichText } from './rich-text.ts';
 import { isMap } from './values.ts';
 
 /** What a board is made of before it is put in order and repaired; sync keeps these and renews only what changed. */
-export type BoardParts = {
-  readonly kind: BoardKind;
-  readonly version: number;
+export type BoardParts = Pick<Board, 'kind' | 'version' | 'agingDays'> & {
   readonly columns: readonly ColumnEntry[];
   readonly cards: Iterable<CardEntry>;
 };
 
-/** A document's kind and version; a tasks board of version 0 while nothing is there. */
-export function readMeta(doc: BoardDoc): { kind: BoardKind; version: number } {
+/** A document's kind, version and settings; a tasks board of version 0 while nothing is there. */
+export function readMeta(doc: BoardDoc): Pick<Board, 'kind' | 'version' | 'agingDays'> {
   const kind = metaOf(doc).get('kind');
   const version = metaOf(doc).get('version');
+  const agingDays = metaOf(doc).get('agingDays');
   return {
     kind: kind === 'plan' ? 'plan' : 'tasks',
     version: typeof version === 'number' && Number.isInteger(version) ? version : 0,
+    ...(isAgingDays(agingDays) && { agingDays }),
   };
 }
 
@@ -34,7 +34,7 @@ const newestFirst = (a: Card, b: Card): number =>
  * gone is shown in the first live one. A card that needs no repair keeps its identity. Without any column there is
  * nowhere to show a card, and none is shown.
  */
-export function assembleBoard({ kind, version, columns, cards }: BoardParts): Board {
+export function assembleBoard({ columns, cards, ...meta }: BoardParts): Board {
   const live = liveColumns(columns);
   const first = live[0]?.id;
   const inColumn = new Map<ColumnId, Card[]>(live.map(({ id }) => [id, []]));
@@ -55,8 +55,7 @@ export function assembleBoard({ kind, version, columns, cards }: BoardParts): Bo
     cardIds: (inColumn.get(column.id) ?? []).sort(compareRanks).map(({ id }) => id),
   });
   return {
-    kind,
-    version,
+    ...meta,
     columns: live.map(withCards),
     archivedColumns: columns
       .filter(({ id }) => !inColumn.has(id))

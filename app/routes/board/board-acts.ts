@@ -1,6 +1,7 @@
 import type { Column, ColumnCategory } from '#model/board/board.ts';
 import { cardLines, copiedCard, readCopied, type CopiedCards } from '#model/board/copied-cards.ts';
 import type { BoardDoc } from '#model/board/doc.ts';
+import { setAging } from '#model/board/ops/board-settings.ts';
 import { setEffort } from '#model/board/ops/card-fields.ts';
 import { scheduleCard } from '#model/board/ops/schedule-card.ts';
 import type { CardDays } from '#model/board/schedule.ts';
@@ -78,6 +79,8 @@ export type BoardActs = {
   readonly moveColumn: (columnId: ColumnId, after: ColumnId | null) => void;
   readonly setColumnCategory: (columnId: ColumnId, category: ColumnCategory) => void;
   readonly setColumnLimit: (columnId: ColumnId, limit: number | undefined) => void;
+  /** In days; undefined: cards do not age. */
+  readonly setAging: (days: number | undefined) => void;
   /** `cardsGoTo` is the column that shows its cards meanwhile. */
   readonly archiveColumn: (column: Column, cardsGoTo: string | undefined) => void;
   readonly restoreColumn: (columnId: ColumnId) => void;
@@ -182,6 +185,7 @@ export function makeBoardActs({ doc, me, client, boardId, toast }: Options): Boa
     moveColumn: (columnId, after) => moveColumn(doc, { columnId, after }),
     setColumnCategory: (columnId, category) => setColumnCategory(doc, { columnId, category }),
     setColumnLimit: (columnId, limit) => setColumnLimit(doc, { columnId, limit }),
+    setAging: (days) => setAging(doc, { days }),
     archiveColumn: ({ id: columnId, title, cardIds }, cardsGoTo) => {
       const answer = archiveColumn(doc, { columnId, at: now() });
       if (answer === 'last-column') {

@@ -1,4 +1,4 @@
-import { Archive, Plus } from 'lucide-react';
+import { Archive, Plus, SlidersHorizontal } from 'lucide-react';
 import { HistoryLink } from '#routes/live-board/history-link.tsx';
 import { PresenceAvatars } from '#routes/live-board/presence-avatars.tsx';
 import { SavedWord } from '#routes/live-board/saved-word.tsx';
@@ -13,11 +13,19 @@ type BoardHeaderProps = {
   readonly live: LiveBoard;
   readonly canEdit: boolean;
   readonly onArchive: () => void;
+  readonly onSettings: () => void;
   readonly onAdd: () => void;
 };
 
 /** Which board this is, who else is here, whether everything is saved, and the one primary act. */
-export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHeaderProps) {
+export function BoardHeader({
+  title,
+  live,
+  canEdit,
+  onArchive,
+  onSettings,
+  onAdd,
+}: BoardHeaderProps) {
   const { boardPath } = useBoardTools();
   return (
     <header className="@container px-4 pt-4 pb-3 sm:px-6">
@@ -32,7 +40,7 @@ export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHea
           </div>
         </div>
         <SavedWord saved={live.saved} isReader={!canEdit} />
-        <div className="ms-auto flex items-center gap-1 @2xl:order-2 @2xl:ms-0">
+        <div className="ms-auto flex items-center gap-0 sm:gap-1 @2xl:order-2 @2xl:ms-0">
           <HistoryLink to={`${boardPath}/history`} />
           <IconButton
             label="What was archived"
@@ -41,6 +49,11 @@ export function BoardHeader({ title, live, canEdit, onArchive, onAdd }: BoardHea
           />
           {canEdit && (
             <>
+              <IconButton
+                label="Board settings"
+                icon={<SlidersHorizontal aria-hidden size={18} />}
+                onPress={onSettings}
+              />
               <UndoButtons undo={live.undo} />
               <Button variant="primary" className="ms-2" onPress={onAdd}>
                 <Plus aria-hidden size={16} />

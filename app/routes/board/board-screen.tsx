@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useParams } from '@remix-run/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { Card } from '#model/board/board.ts';
 import type { Notice } from '#model/wire.ts';
@@ -20,6 +20,7 @@ import { ArchiveDialog } from './archive-dialog.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { BoardHeader } from './board-header.tsx';
 import { BoardToolsProvider, type BoardTools } from './board-tools.tsx';
+import { useCardAges } from './card-ages.ts';
 import { focusCard, showCard } from './card-focus.ts';
 import { useFoldedColumns } from './fold/folded-columns.ts';
 import type { BoardPage } from './load-board.server.ts';
@@ -30,6 +31,8 @@ import { useBoardActs } from './use-board-acts.ts';
 import { useBoardModes } from './use-board-modes.ts';
 import { useMissingRows } from './use-missing-rows.ts';
 import { useRemoteMoves } from './use-remote-moves.ts';
+
+const BoardSettings = lazy(() => import('./settings/board-settings.tsx'));
 
 /** A live board: painted from the server's content, then kept in step by its socket. */
 export function BoardScreen({ page }: { page: BoardPage }) {
@@ -78,8 +81,15 @@ export function BoardScreen({ page }: { page: BoardPage }) {
   const store = shown ?? whole;
   const selection = useSelectionOf(store, canEdit);
   const folds = useFoldedColumns({ initial: page.folded, boardPath: page.board.path });
+  const ages = useCardAges({
+    store: whole,
+    boardPath: page.board.path,
+    today: page.today,
+    timeZone: page.client.timeZone,
+  });
   const [modes, setModes] = useBoardModes(acts);
   const [isArchiveOpen, setIsArchiveOpen] = useState(false);
+  const [isSettingsOpen, setIsSettingsOpen] = useState(false);
   const { locale } = useLocale();
   const { search } = useLocation();
   const { view } = useView().query;
@@ -98,6 +108,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       acts,
       selection,
       folds,
+      ages,
       here,
       canEdit,
       keys,
@@ -110,7 +121,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       locale,
       ...about,
     }),
-    [store, whole, search, acts, selection, folds, here, canEdit, keys, page, about, locale],
+    [store, whole, search, acts, selection, folds, ages, here, canEdit, keys, page, about, locale],
   );
   useMissingRows(whole, tools);
   const around: LiveBoardValue = {
@@ -143,6 +154,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
                 live={live}
                 canEdit={canEdit}
                 onArchive={() => setIsArchiveOpen(true)}
+                onSettings={() => setIsSettingsOpen(true)}
                 onAdd={addFirst}
               />
               <ViewBar {...filtering} shown={shown} board={whole.board} about={about} />
@@ -163,6 +175,11 @@ export function BoardScreen({ page }: { page: BoardPage }) {
                 </>
               )}
             </div>
+            {isSettingsOpen && (
+              <Suspense>
+                <BoardSettings onClose={() => setIsSettingsOpen(false)} />
+              </Suspense>
+            )}
             <ArchiveDialog isOpen={isArchiveOpen} onClose={closeArchive} />
             <Outlet />
           </AttachmentCountsContext.Provider>

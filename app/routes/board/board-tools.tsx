@@ -4,6 +4,7 @@ import type { Day } from '#model/calendar/day.ts';
 import type { CardId, KpiId, PersonId } from '#model/ids.ts';
 import type { KpiSummary } from '#model/kpi/summary.ts';
 import type { CardKeys } from '#routes/live-board/card-keys.ts';
+import type { CardAges } from './card-ages.ts';
 import type { FoldedColumns } from './fold/folded-columns.ts';
 import type { PeopleHere } from './people-at-cards.ts';
 import type { SelectionStore } from './select/use-selection.ts';
@@ -21,6 +22,7 @@ export type BoardTools = {
   readonly acts: BoardActs;
   readonly selection: SelectionStore;
   readonly folds: FoldedColumns;
+  readonly ages: CardAges;
   readonly here: PeopleHere;
   readonly canEdit: boolean;
   readonly keys: CardKeys;

@@ -4,6 +4,8 @@ export const cardCoat = [
   'touch-manipulation select-none [-webkit-touch-callout:none]',
   'hover:border-edge data-open:border-brass data-open:ring-1 data-open:ring-brass',
   'data-selected:border-brass data-selected:bg-selected data-selected:ring-1 data-selected:ring-brass',
+  // Nobody touched it for long: one step quieter, never below AA.
+  'has-data-age:bg-paper has-data-age:shadow-none',
   'data-here:ring-2 data-here:ring-(--person)',
   // In somebody else's: where it was, in their colour and under their name.
   'data-carried:border-dashed data-carried:border-(--person) data-carried:ring-2 data-carried:ring-(--person)',
@@ -19,4 +21,5 @@ export const heldCoat =
 /** With more cards beneath it. */
 export const stackCoat = 'relative shadow-stack!';
 
-export const titleType = 'text-sm text-ink line-clamp-3 pe-5 break-words';
+export const titleType =
+  'text-sm text-ink line-clamp-3 pe-5 break-words group-has-data-age/card:text-ink-2';

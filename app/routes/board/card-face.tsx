@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Card } from '#model/board/board.ts';
+import { CardAge } from './card-age.tsx';
 import { CardChips } from './card-chips.tsx';
 import { CardFoot } from './card-foot.tsx';
 import { CardKey } from './card-key.tsx';
@@ -38,6 +39,7 @@ export function CardFace({ card, isFinished, title }: CardFaceProps) {
             ))}
           </ul>
         )}
+        {!isFinished && <CardAge card={card} />}
       </div>
       {title}
       <CardChips card={card} />

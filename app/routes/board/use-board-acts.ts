@@ -37,6 +37,7 @@ const PATIENT: Readonly<Record<Exclude<keyof BoardActs, Answering>, true>> = {
   moveColumn: true,
   setColumnCategory: true,
   setColumnLimit: true,
+  setAging: true,
   archiveColumn: true,
   restoreColumn: true,
 };

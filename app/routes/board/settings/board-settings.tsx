@@ -1,0 +1,21 @@
+import { useBoard } from '#sync/use-board.ts';
+import { Dialog } from '#ui/dialog.tsx';
+import { useBoardTools } from '../board-tools.tsx';
+import { AgingSetting } from './aging-setting.tsx';
+
+/** What holds for a board as a whole, for everybody on it. Loaded when somebody opens it. */
+export default function BoardSettings({ onClose }: { onClose: () => void }) {
+  const { whole, acts } = useBoardTools();
+  const { agingDays } = useBoard(whole);
+  return (
+    <Dialog
+      title="Board settings"
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <AgingSetting days={agingDays} onSet={acts.setAging} />
+    </Dialog>
+  );
+}
