@@ -31,6 +31,21 @@ export type StillJob = {
   fail(error: unknown): void;
 };
 
+/** Resolves with the room once it holds still; `serve` puts the job into its inbox. */
+export function askToHoldStill(serve: (job: StillJob) => void): Promise<StillRoom> {
+  return new Promise((resolve, reject) => {
+    serve({
+      type: 'still',
+      fail: reject,
+      hold: (room) =>
+        new Promise<void>((letGo, spoil) => {
+          const release = (error?: Error): void => (error ? spoil(error) : letGo());
+          resolve({ ...room, release });
+        }),
+    });
+  });
+}
+
 /** What waits in a room's inbox; taken in order. */
 export type Job =
   | UpdateJob

@@ -6,17 +6,17 @@ import type { Limits } from '#model/limits.ts';
 import type { Log } from '../log.ts';
 import { Attendance } from './attendance.ts';
 import { SpoiltDocument, type Emitted } from './board-in-memory.ts';
-import { hasNothing } from './board-bytes.ts';
 import type { Connection } from './connection.ts';
 import { asOne, onlySender } from './emitted.ts';
 import { HeldBoard } from './held-board.ts';
 import { takeIn } from './intake.ts';
-import type { Job, ServerJob, StillJob } from './job.ts';
+import { askToHoldStill, type Job, type ServerJob, type StillJob } from './job.ts';
 import type { Ledger, Turn } from './ledger.ts';
 import { createProjector, type Projector, type RowWriter } from './projector.ts';
+import { Reception } from './reception.ts';
 import { createRoomPresence, type RoomPresence } from './room-presence.ts';
 import type { StillRoom } from './still-room.ts';
-import { isProjected, readStored, type Stored } from './stored-board.ts';
+import { isProjected, readShort, readStored, type Stored } from './stored-board.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { encodeBarrier, encodeUpdate, type Message } from './wire.ts';
 
@@ -37,9 +37,6 @@ export type RoomParts = {
 
 /** How often in `documentIdleMs` it is looked whether the document may go. */
 const LOOKS = 4;
-/** A log of more entries is made a snapshot of before the document goes. */
-const MOST_ENTRIES_ASLEEP = 100;
-
 /**
  * One open board. Everything that reads or writes its document goes through one inbox, a batch at a time:
  * apply → append → broadcast → confirm. Between batches the document is exactly what is on disk (R2).
@@ -49,6 +46,7 @@ export class Room {
   readonly #parts: RoomParts;
   readonly #attendance: Attendance;
   readonly #presence: RoomPresence;
+  readonly #reception: Reception;
   readonly #turns: Turns;
   readonly #projector: Projector;
   readonly #timers: NodeJS.Timeout[];
@@ -80,6 +78,15 @@ export class Room {
     this.#entries = stored.entries;
     this.#presence = createRoomPresence((frame) => this.#attendance.broadcast(frame), parts.limits);
     this.#attendance = new Attendance({ presence: () => this.#presence.all() });
+    this.#reception = new Reception({
+      board,
+      held: () => this.#held,
+      presence: this.#presence,
+      greet: (connection) => this.#attendance.greet(connection),
+      put: (job) => this.#put(job),
+      limits: parts.limits,
+      log: parts.log,
+    });
     this.#turns = createTurns({
       take: () => this.#takeTurn(),
       onRest: () => this.#restIfIdle(),
@@ -123,27 +130,7 @@ export class Room {
 
   /** Takes a message of somebody who is in. */
   receive(from: Connection, message: Message): void {
-    switch (message.type) {
-      case 'step1':
-        this.#askLate(from, message.stateVector);
-        if (!from.isLagging) return this.#put({ ...message, from });
-        // Not on top of what waits already.
-        from.resumeFrom = message.stateVector;
-        return undefined;
-      case 'step2':
-        from.hasAnswered = true;
-        return this.#receiveUpdate(from, message.update, from.takeAnswer());
-      case 'update':
-        return this.#receiveUpdate(from, message.update, false);
-      case 'barrier':
-        return from.hasAnswered ? this.#put({ ...message, from }) : undefined;
-      case 'presence':
-        return this.#presence.hear(from, message.entries, this.#held.writers);
-      case 'query-presence':
-        return from.mayBeGreeted() ? this.#attendance.greet(from) : undefined;
-      case 'mismatch':
-        return this.#noteMismatch(from);
-    }
+    this.#reception.receive(from, message);
   }
 
   /** Too much waits for a reader: it gets what is on its way in this turn, and then nothing (R26). */
@@ -166,17 +153,7 @@ export class Room {
 
   /** Resolves when the room holds still, in a turn of its own; it waits until it is released. */
   holdStill(): Promise<StillRoom> {
-    return new Promise((resolve, reject) => {
-      this.serve({
-        type: 'still',
-        fail: reject,
-        hold: (room) =>
-          new Promise<void>((letGo, spoil) => {
-            const release = (error?: Error): void => (error ? spoil(error) : letGo());
-            resolve({ ...room, release });
-          }),
-      });
-    });
+    return askToHoldStill((job) => this.serve(job));
   }
 
   /** Closes everybody's socket and ends; what waits is refused. */
@@ -217,24 +194,6 @@ export class Room {
       if (!this.#attendance.isEmpty) this.#put(job);
     };
     return setInterval(put, everyMs).unref();
-  }
-
-  #receiveUpdate(from: Connection, update: Uint8Array, isAnswer: boolean): void {
-    // Written before it answered our step 1: the answer holds it too, and in the right order. A reader is told.
-    if (!from.hasAnswered && from.canWrite) return;
-    const isTooLong = !isAnswer && update.byteLength > this.#parts.limits.updateBytes;
-    if (isTooLong) from.close('tooBig');
-    else this.#put({ type: 'update', from, update, isAnswer });
-  }
-
-  #noteMismatch(from: Connection): void {
-    if (from.isMismatched) return;
-    from.isMismatched = true;
-    const { personId } = from.person;
-    this.#parts.log.fault(
-      `Board ${this.board.id} is another on a page of ${personId}`,
-      'The page loads it anew',
-    );
   }
 
   /** Whether anything was written. */
@@ -364,13 +323,6 @@ export class Room {
     this.#held.awake().touchAll();
   }
 
-  /** Asks what somebody has that is not here, now that it is known how much that can be. */
-  #askLate(from: Connection, theirs: Uint8Array): void {
-    if (!from.isUnasked) return;
-    from.isUnasked = false;
-    from.askFor(hasNothing(theirs) ? theirs : this.#held.stateVector());
-  }
-
   /** Lets the document go when nobody has needed it for a while; its bytes stay, read from disk if need be. */
   #sleep(stored?: Stored): void {
     const { documentIdleMs } = this.#parts.limits;
@@ -386,8 +338,7 @@ export class Room {
   async #readToSleep(): Promise<void> {
     const { db, log, compact } = this.#parts;
     try {
-      if (this.#entries > MOST_ENTRIES_ASLEEP) await compact(this.board);
-      const stored = await readStored(db, this.board);
+      const stored = await readShort(db, this.board, { entries: this.#entries, compact });
       this.#entries = stored.entries;
       if (stored.bytes.isShort && !this.#isDropped) this.#put({ type: 'sleep', stored });
     } catch (error) {

@@ -24,6 +24,19 @@ export async function readStored(db: Database, board: BoardRow): Promise<Stored>
   };
 }
 
+/** A log of more entries is made a snapshot of before a document goes. */
+const MOST_ENTRIES = 100;
+
+/** The same with a log that is no longer than it need be; `compact` shortens one of so many `entries`. */
+export async function readShort(
+  db: Database,
+  board: BoardRow,
+  { entries, compact }: { entries: number; compact: (board: BoardRow) => Promise<void> },
+): Promise<Stored> {
+  if (entries > MOST_ENTRIES) await compact(board);
+  return readStored(db, board);
+}
+
 /** The rows know of the last log entry (R3); else they are to be written anew. */
 export async function isProjected(db: Database, board: BoardRow, seq: number): Promise<boolean> {
   return (await projectedThrough(db, board)) === seq;
