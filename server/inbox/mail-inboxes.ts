@@ -52,18 +52,25 @@ async function mailOne(
   const settings = await ensureMailSettings(db, personId);
   const on = todayIn(timeZone, at);
   const { digestHour, lastDigestOn, mentionsAtOnce } = settings;
-  const isDaily =
+  const isDue =
     digestHour !== null &&
-    // In that hour only: what comes later in the day waits for the next, as who chose the hour expects.
-    hourIn(timeZone, at) === digestHour &&
+    hourIn(timeZone, at) >= digestHour &&
     (lastDigestOn === null || lastDigestOn < on);
-  if (!isDaily && !mentionsAtOnce) return;
+  if (!isDue && !mentionsAtOnce) return;
   const muted = await listMutedClients(db, personId);
   const asked = { personId, at: at.toISOString(), limit: LIMITS.inboxShown };
-  const fresh = await listVisibleInbox(db, { ...asked, isUnread: true, isUnmailed: true });
-  const rows = fresh
-    .filter(({ clientId }) => !muted.includes(clientId))
-    .filter(({ kind }) => isDaily || kind === 'mention');
+  const fresh = (await listVisibleInbox(db, { ...asked, isUnread: true, isUnmailed: true })).filter(
+    ({ clientId }) => !muted.includes(clientId),
+  );
+  // Sent late when the server was down at that hour; what came after it waits for the next, as who chose it expects.
+  const wasThere = (row: InboxRow): boolean => {
+    const came = new Date(row.at);
+    return todayIn(timeZone, came) < on || hourIn(timeZone, came) <= (digestHour ?? 0);
+  };
+  const daily = isDue ? fresh.filter(wasThere) : [];
+  const isDaily = daily.length > 0;
+  const mentions = mentionsAtOnce ? fresh.filter(({ kind }) => kind === 'mention') : [];
+  const rows = isDaily ? daily : mentions;
   if (rows.length === 0) return;
   if (isDaily) await noteDigest(db, { personId, on });
   try {

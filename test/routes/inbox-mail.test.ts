@@ -91,6 +91,17 @@ describe('R34 mail about an inbox', () => {
     expect(fresh()).toHaveLength(2);
   });
 
+  it('comes later that day when the server was down at its hour, with what was there by then', async () => {
+    await tell('assigned', 'before', '2026-05-15T06:10:00.000Z');
+    await tell('assigned', 'after', '2026-05-15T07:10:00.000Z');
+    await run('2026-05-15T09:00:00.000Z');
+    await run('2026-05-15T09:01:00.000Z');
+    expect(fresh()).toHaveLength(1);
+    expect(fresh()[0]).toContain('1 thing is new in your inbox');
+    await run('2026-05-16T06:00:00.000Z');
+    expect(fresh()).toHaveLength(2);
+  });
+
   it('tells of a mention at once, and of nothing that was read meanwhile or may not be seen', async () => {
     await tell('mention', 'at-once');
     await tell('assigned', 'waits');
