@@ -18,6 +18,13 @@ const PNG = Buffer.from(
 const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: PNG });
 
+/** Holds something up until it is opened. */
+function aGate() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((done) => (open = done));
+  return { opened, open: () => open() };
+}
+
 /** What a browser hands over with a drop or a paste. */
 const holding = (page: Page, name: string, type: string): Promise<JSHandle<DataTransfer>> =>
   page.evaluateHandle(
@@ -95,32 +102,39 @@ test('R39 files and links are there for both at once, looked at by keys, removed
   await expectAccessibleInBothThemes(clara, 'a card with attachments');
 });
 
-test('R39 a file whose line broke says so, is sent again, and goes on when its card is closed', async ({
+test('R39 a file whose line broke says so wherever one is, is sent again, and goes on when its card is closed', async ({
   open,
   crew,
 }) => {
   const { page } = await open('member');
   await openCard(page, crew);
-  await page.route('**/attachments', (route) => route.abort());
+  const [first, second] = [aGate(), aGate()];
+  let isCut = true;
+  await page.route('**/attachments', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    await (isCut ? first.opened : second.opened);
+    await (isCut ? route.abort() : route.continue());
+  });
+  const sending = attachments(page).getByRole('progressbar', { name: 'Sending train.txt' });
+  const close = async () => {
+    await expect(sending).toBeVisible();
+    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await expect(attachments(page)).toHaveCount(0);
+  };
+  const card = page.locator(`a[href$="/cards/${crew.card}"]`);
+
   await attachments(page)
     .locator('input[type=file]')
     .setInputFiles([text('train.txt')]);
-  await expect(attachments(page).getByText('The connection was lost')).toBeVisible();
-  await page.unroute('**/attachments');
+  await close();
+  first.open();
+  await expect(page.getByText('train.txt was not attached. The connection was lost')).toBeVisible();
 
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route('**/attachments', async (route) => {
-    if (route.request().method() === 'PUT') await held;
-    await route.continue();
-  });
+  isCut = false;
+  await card.click();
   await attachments(page).getByRole('button', { name: 'Try train.txt again' }).click();
-  await expect(
-    attachments(page).getByRole('progressbar', { name: 'Sending train.txt' }),
-  ).toBeVisible();
-  await panel(page).getByRole('button', { name: 'Close' }).click();
-  await expect(attachments(page)).toHaveCount(0);
-  letGo();
-  await page.locator(`a[href$="/cards/${crew.card}"]`).click();
+  await close();
+  second.open();
+  await card.click();
   await expect(attachments(page).getByRole('link', { name: 'train.txt' })).toBeVisible();
 });

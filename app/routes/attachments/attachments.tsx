@@ -74,13 +74,7 @@ export function Attachments({ cardId, loaded }: AttachmentsProps) {
         {uploads.length > 0 && (
           <ul aria-label="Files on their way" className="flex flex-col">
             {uploads.map((upload) => (
-              <UploadLine
-                key={upload.key}
-                upload={upload}
-                maxBytes={maxBytes}
-                onRetry={retry}
-                onDrop={drop}
-              />
+              <UploadLine key={upload.key} upload={upload} onRetry={retry} onDrop={drop} />
             ))}
           </ul>
         )}

@@ -6,15 +6,14 @@ import type { Upload } from './uploads.ts';
 
 type UploadLineProps = {
   readonly upload: Upload;
-  readonly maxBytes: number;
   readonly onRetry: (key: number) => void;
   readonly onDrop: (key: number) => void;
 };
 
 /** A file on its way, or why it is not. */
-export function UploadLine({ upload, maxBytes, onRetry, onDrop }: UploadLineProps) {
+export function UploadLine({ upload, onRetry, onDrop }: UploadLineProps) {
   const { locale } = useLocale();
-  const { key, file, share, why } = upload;
+  const { key, file, share, maxBytes, why } = upload;
   const Icon = why === undefined ? UploadIcon : CircleAlert;
   return (
     <li className="flex min-h-12 items-center gap-3 border-b border-line py-1.5">

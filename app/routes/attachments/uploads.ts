@@ -9,6 +9,7 @@ export type Upload = {
   readonly key: number;
   readonly cardId: CardId;
   readonly path: string;
+  readonly maxBytes: number;
   readonly file: File;
   /** From 0 to 1. */
   readonly share: number;
@@ -31,7 +32,8 @@ export type Uploads = {
   /** Calls off what is under way, or takes away what was not taken or has arrived. */
   readonly drop: (key: number) => void;
   readonly of: (cardId: CardId) => readonly Upload[];
-  readonly subscribe: (onChange: () => void) => () => void;
+  /** Hears of changes while a card's files are on the screen. */
+  readonly watch: (cardId: CardId, onChange: () => void) => () => void;
 };
 
 const NONE: readonly Upload[] = [];
@@ -39,12 +41,12 @@ const NONE: readonly Upload[] = [];
 /** Sent at once; the others wait their turn. */
 const AT_ONCE = 3;
 
-/** Makes an {@link Uploads}. */
-export function createUploads(): Uploads {
+/** Makes an {@link Uploads}; `onLost` hears what was not taken while nobody looks at its card. */
+export function createUploads(onLost: (upload: Upload, why: NotAttached) => void): Uploads {
   let all: readonly Upload[] = NONE;
   let byCard = new Map<CardId, readonly Upload[]>();
   let nextKey = 1;
-  const listeners = new Set<() => void>();
+  const watchers = new Map<() => void, CardId>();
   const sending = new Map<number, AbortController>();
   const waiting: number[] = [];
 
@@ -56,7 +58,7 @@ export function createUploads(): Uploads {
     }
     if (sending.size + waiting.length > 0) addEventListener('beforeunload', warn);
     else removeEventListener('beforeunload', warn);
-    for (const listener of listeners) listener();
+    for (const onChange of watchers.keys()) onChange();
   };
   const update = (key: number, news: Partial<Upload>): void =>
     change(all.map((each) => (each.key === key ? { ...each, ...news } : each)));
@@ -77,7 +79,9 @@ export function createUploads(): Uploads {
     const sent = await sendFile({ path, file, onProgress, signal });
     sending.delete(key);
     if (sent === undefined) return change(all.filter((each) => each.key !== key));
-    update(key, 'id' in sent ? { arrivedAs: sent.id, share: 1 } : { why: sent.why });
+    if ('id' in sent) return update(key, { arrivedAs: sent.id, share: 1 });
+    update(key, { why: sent.why });
+    if (![...watchers.values()].includes(upload.cardId)) onLost(upload, sent.why);
   };
 
   return {
@@ -86,7 +90,7 @@ export function createUploads(): Uploads {
         const why = whyNot(file, maxBytes);
         const key = nextKey++;
         if (why === undefined) waiting.push(key);
-        return { key, cardId, path, file, share: 0, ...(why !== undefined && { why }) };
+        return { key, cardId, path, maxBytes, file, share: 0, ...(why !== undefined && { why }) };
       });
       change([...all, ...added]);
       for (let turn = 0; turn < AT_ONCE; turn += 1) sendNext();
@@ -108,9 +112,9 @@ export function createUploads(): Uploads {
       change(all.filter((each) => each.key !== key));
     },
     of: (cardId) => byCard.get(cardId) ?? NONE,
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
+    watch: (cardId, onChange) => {
+      watchers.set(onChange, cardId);
+      return () => watchers.delete(onChange);
     },
   };
 }
@@ -133,5 +137,9 @@ export function useUploads(cardId: CardId): readonly [readonly Upload[], Uploads
   const uploads = useContext(UploadsContext);
   if (uploads === undefined) throw new Error('No uploads around this component');
   const read = useCallback(() => uploads.of(cardId), [uploads, cardId]);
-  return [useSyncExternalStore(uploads.subscribe, read, read), uploads];
+  const watch = useCallback(
+    (onChange: () => void) => uploads.watch(cardId, onChange),
+    [uploads, cardId],
+  );
+  return [useSyncExternalStore(watch, read, read), uploads];
 }

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { createUploads, UploadsContext } from '#routes/attachments/uploads.ts';
+import { UploadsContext } from '#routes/attachments/uploads.ts';
+import { useUploadsHere } from '#routes/attachments/use-uploads-here.ts';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { useClient } from '#routes/client/use-client.ts';
 import { usePaletteKey } from '#routes/palette/use-palette-key.ts';
@@ -27,7 +28,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   useSendKept(data.person);
   useOfflinePages({ personId: data.person.id, pathname: useLocation().pathname });
   const inbox = useInboxCounting(data);
-  const [uploads] = useState(createUploads);
+  const uploads = useUploadsHere();
   const places = useMemo(() => placesOf(client), [client]);
   const [isHelping, setIsHelping] = useState(false);
   const onHelp = useCallback(() => setIsHelping(true), []);
