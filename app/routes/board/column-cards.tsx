@@ -14,6 +14,7 @@ import type { BoardModes, SetModes } from './use-board-modes.ts';
 import { useWantedCard } from './window/draw-card.ts';
 import { guessHeightPx } from './window/guess-height.ts';
 import { useCardPositions } from './window/use-card-positions.ts';
+import { Room } from './window/room.tsx';
 import { usePieces, type Row } from './window/use-pieces.ts';
 
 type ColumnCardsProps = {
@@ -29,6 +30,8 @@ type ColumnCardsProps = {
   readonly openId: CardId | undefined;
 };
 
+/** As the list has it (gap-2). */
+const GAP_PX = 8;
 /** The composer's height, before it was ever drawn. */
 const COMPOSER_PX = 90;
 
@@ -58,6 +61,7 @@ export const ColumnCards = memo(function ColumnCards(props: ColumnCardsProps) {
   const pieces = usePieces({
     scroller,
     list,
+    gapPx: GAP_PX,
     rows: rows.map((row): Row => ({
       name: rowName(row),
       guessPx: () => {
@@ -124,7 +128,9 @@ export const ColumnCards = memo(function ColumnCards(props: ColumnCardsProps) {
             const row = piece.is === 'row' && rows[piece.at];
             if (row) return draw(row);
             return piece.is === 'room' ? (
-              <li key={`room-${piece.from}`} aria-hidden style={{ height: piece.heightPx }} />
+              <li key={`room-${piece.from}`} aria-hidden>
+                <Room heightPx={piece.heightPx} />
+              </li>
             ) : null;
           })}
     </ol>

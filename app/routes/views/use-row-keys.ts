@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import { useBoardTools } from '#routes/board/board-tools.tsx';
+import { focusCard } from '#routes/board/card-focus.ts';
 import { BAR_ID, leaveSelection } from '#routes/board/select/selection-bar.tsx';
 import type { Chooser } from '#routes/board/select/chooser.ts';
 import { commandOf, type CommandId } from '#routes/keys/commands.ts';
@@ -21,10 +22,12 @@ type Options = {
   readonly root: RefObject<HTMLElement>;
   readonly onChoose: (chooser: Chooser) => void;
   readonly onEdit: ((cardId: CardId) => void) | undefined;
+  /** From top to bottom; undefined: as they stand in the page, where all are drawn. */
+  readonly order: readonly CardId[] | undefined;
 };
 
 /** The board's keys where cards stand in rows: arrows go from one to the next, letters act on it and on those selected. */
-export function useRowKeys({ root, onChoose, onEdit }: Options): void {
+export function useRowKeys({ root, onChoose, onEdit, order }: Options): void {
   const { selection, canEdit } = useBoardTools();
   const { undo } = useLiveBoardContext().live;
   useEffect(() => {
@@ -47,6 +50,11 @@ export function useRowKeys({ root, onChoose, onEdit }: Options): void {
       const row = target.closest<HTMLElement>('[data-card-id]');
       if (!row || !root.current?.contains(row)) return undefined;
       const step = STEPS[command];
+      if (step && order) {
+        const at = order.findIndex((id) => id === row.dataset.cardId);
+        const next = order[step(at, order.length)];
+        return next && (() => focusCard(next));
+      }
       if (step) {
         const links = [...root.current.querySelectorAll<HTMLElement>('[data-card-link]')];
         const at = links.findIndex((link) => row.contains(link));

@@ -8,6 +8,7 @@ import { useHere } from '#routes/board/use-here.ts';
 import { useLiveBoardContext } from '#routes/live-board/live-board-context.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ChooseContext } from './choose-context.ts';
+import { ScrollerContext } from './use-card-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import type { ViewProps } from './view-parts.tsx';
 
@@ -19,6 +20,8 @@ type ViewFrameProps = ViewProps & {
   readonly isEmpty: boolean;
   /** E: the title is written where the card stands, where a view can. */
   readonly onEdit?: (cardId: CardId) => void;
+  /** The cards from top to bottom, where not all of them are drawn. */
+  readonly order?: readonly CardId[];
   readonly children: ReactNode;
 };
 
@@ -26,12 +29,13 @@ type ViewFrameProps = ViewProps & {
  * What all views of a board share but the board itself: the keys that act on the focused card or on those selected,
  * what they open, and what is said when no card is shown.
  */
-export function ViewFrame({ openId, hint, isEmpty, onEdit, children }: ViewFrameProps) {
+export function ViewFrame(props: ViewFrameProps) {
+  const { openId, hint, isEmpty, onEdit, order, children } = props;
   const { canEdit, store, whole } = useBoardTools();
   const { live } = useLiveBoardContext();
   const root = useRef<HTMLDivElement>(null);
   const [chooser, setChooser] = useState<Chooser>();
-  useRowKeys({ root, onChoose: setChooser, onEdit });
+  useRowKeys({ root, onChoose: setChooser, onEdit, order });
   useHere({ root, heldId: undefined, openId, tell: live.setHere });
   return (
     <ChooseContext.Provider value={setChooser}>
@@ -51,7 +55,7 @@ export function ViewFrame({ openId, hint, isEmpty, onEdit, children }: ViewFrame
             />
           </div>
         ) : (
-          children
+          <ScrollerContext.Provider value={root}>{children}</ScrollerContext.Provider>
         )}
       </div>
       {canEdit && <SelectionBar onChoose={setChooser} />}

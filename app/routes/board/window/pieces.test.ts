@@ -55,6 +55,23 @@ describe('a long column', () => {
     expect(heightOf(pieces.slice(0, kept), heightsPx) + GAP_PX).toBe(above);
   });
 
+  test('draws what comes into sight at once, and what only comes nearer when one scrolls', () => {
+    const rowsOf = (count: number, isNew: (at: number) => boolean) =>
+      piecesOf({
+        heightsPx: Array.from({ length: count }, () => 92),
+        gapPx: GAP_PX,
+        drawn: AT_FIRST,
+        isPinned: nothing,
+        mayWait: isNew,
+      }).flatMap((piece) => (piece.is === 'row' ? [piece.at] : []));
+    const before = rowsOf(100, nothing);
+    expect(before).toEqual(Array.from({ length: 18 }, (_row, at) => at));
+    // Somebody took the second one away: all others moved up by one, and one more is in the stretch.
+    expect(rowsOf(99, (at) => at === 17)).toEqual(before.slice(0, 17));
+    // Somebody put one in below the first.
+    expect(rowsOf(101, (at) => at === 1)).toEqual(before);
+  });
+
   test('draws others only when what is in sight comes near the edge of what is drawn', () => {
     expect(stretchAround(AT_FIRST, { fromPx: 0, toPx: 900 })).toBe(AT_FIRST);
     const moved = stretchAround(AT_FIRST, { fromPx: 700, toPx: 1_600 });

@@ -14,19 +14,33 @@ type Asked = {
   readonly drawn: Stretch;
   /** Rows that are drawn wherever they are: one that has the focus, one somebody writes in. */
   readonly isPinned: (at: number) => boolean;
+  /**
+   * Rows that need not be drawn before they come near: what somebody else took away further up brings them into the
+   * stretch, far below what is in sight.
+   */
+  readonly mayWait?: (at: number) => boolean;
 };
 
+/** How far above and below what is in sight cards are drawn, so that scrolling does not outrun them. */
+const BEYOND_PX = 800;
+
 /** Leaves out what lies outside the stretch; empty room keeps everything else where it would be. */
-export function piecesOf({ heightsPx, gapPx, drawn, isPinned }: Asked): Piece[] {
+export function piecesOf({ heightsPx, gapPx, drawn, isPinned, mayWait }: Asked): Piece[] {
   const pieces: Piece[] = [];
+  const near = {
+    fromPx: drawn.fromPx === 0 ? 0 : drawn.fromPx + BEYOND_PX / 2,
+    toPx: drawn.toPx - BEYOND_PX / 2,
+  };
   let topPx = 0;
   let room: { from: number; heightPx: number } | undefined;
   const leaveRoom = () => {
     if (room && room.heightPx > 0) pieces.push({ is: 'room', ...room });
   };
   heightsPx.forEach((heightPx, at) => {
-    const isInSight = topPx + heightPx >= drawn.fromPx && topPx <= drawn.toPx;
-    if (isInSight || isPinned(at)) {
+    const reaches = ({ fromPx, toPx }: Stretch): boolean =>
+      topPx + heightPx >= fromPx && topPx <= toPx;
+    const isDrawn = reaches(drawn) && (!mayWait?.(at) || reaches(near));
+    if (isDrawn || isPinned(at)) {
       leaveRoom();
       room = undefined;
       pieces.push({ is: 'row', at });
@@ -40,9 +54,6 @@ export function piecesOf({ heightsPx, gapPx, drawn, isPinned }: Asked): Piece[] 
   leaveRoom();
   return pieces;
 }
-
-/** How far above and below what is in sight cards are drawn, so that scrolling does not outrun them. */
-const BEYOND_PX = 800;
 
 /** What is drawn before anybody has measured a screen, so on the server: more than most screens are high. */
 export const AT_FIRST: Stretch = { fromPx: 0, toPx: 1_700 };

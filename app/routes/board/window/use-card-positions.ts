@@ -6,6 +6,8 @@ type Options = {
   readonly cardIds: readonly CardId[];
   /** All cards are drawn: a screen reader counts them itself. */
   readonly isWhole: boolean;
+  /** Rows of a table, under one of headings. */
+  readonly areRows?: boolean;
 };
 
 /**
@@ -14,7 +16,7 @@ type Options = {
  */
 export function useCardPositions(
   list: RefObject<HTMLElement>,
-  { cardIds, isWhole }: Options,
+  { cardIds, isWhole, areRows = false }: Options,
 ): void {
   useLayoutEffectInBrowser(() => {
     const cards = list.current?.querySelectorAll<HTMLElement>(':scope > [data-card-id]') ?? [];
@@ -23,6 +25,10 @@ export function useCardPositions(
       : new Map<string, number>(cardIds.map((id, at) => [id, at + 1]));
     for (const card of cards) {
       const position = positions?.get(card.dataset.cardId ?? '');
+      if (areRows) {
+        card.ariaRowIndex = position === undefined ? null : String(position + 1);
+        continue;
+      }
       card.ariaPosInSet = position === undefined ? null : String(position);
       card.ariaSetSize = position === undefined ? null : String(cardIds.length);
     }

@@ -5,8 +5,6 @@ import { AT_FIRST, piecesOf, stretchAround, type Piece, type Stretch } from './p
 
 /** Up to here a list is drawn whole: nothing is gained by less. */
 const FEW_ROWS = 40;
-/** Between two cards, as the list has it (gap-2). */
-const GAP_PX = 8;
 /** What was guessed wrongly by less is put right at the next scroll. */
 const WRONG_PX = 100;
 
@@ -14,8 +12,8 @@ const WRONG_PX = 100;
 export type Row = {
   /** As its element carries it in `data-row`. */
   readonly name: string;
-  /** How high it is if it was never drawn. */
-  readonly guessPx: () => number;
+  /** How high it is if it was never drawn; `typicalPx` is the height of one that was, where all are about as high. */
+  readonly guessPx: (typicalPx: number | undefined) => number;
   /** Drawn wherever it is. */
   readonly isPinned: boolean;
   /** Lifted out of the list: it takes no room. */
@@ -28,25 +26,30 @@ type Options = {
   /** The list in it. */
   readonly list: RefObject<HTMLElement>;
   readonly rows: readonly Row[];
+  /** Between two rows. */
+  readonly gapPx: number;
 };
 
 /**
  * Which rows of a list to draw: all of a short one, of a long one those in sight and around it. On paper everything.
  * Undefined: all.
  */
-export function usePieces({ scroller, list, rows }: Options): readonly Piece[] | undefined {
+export function usePieces({ scroller, list, rows, gapPx }: Options): readonly Piece[] | undefined {
   const [heights] = useState(newHeights);
+  const [last] = useState(newLast);
   const [drawn, setDrawn] = useState<Stretch>(AT_FIRST);
   const [, setTurn] = useState(0);
-  const isPrinted = useIsPrinted();
-  const isLong = rows.length > FEW_ROWS && !isPrinted;
+  const isWhole = useIsWhole(rows.length);
+  const isLong = rows.length > FEW_ROWS && !isWhole;
 
   useEffect(() => {
     const element = scroller.current;
     if (!element || !isLong) return;
     const look = () => {
-      const { scrollTop, clientHeight } = element;
-      const seen = { fromPx: scrollTop, toPx: scrollTop + clientHeight };
+      const listTop = list.current?.getBoundingClientRect().top ?? 0;
+      // Minus how far the list begins below the top of what scrolls: others may stand above it.
+      const fromPx = element.getBoundingClientRect().top - listTop;
+      const seen = { fromPx: Math.max(0, fromPx), toPx: fromPx + element.clientHeight };
       setDrawn((now) => stretchAround(now, seen));
     };
     // Before the picture of this scroll is made, and not some time after it.
@@ -59,26 +62,47 @@ export function usePieces({ scroller, list, rows }: Options): readonly Piece[] |
       resized.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, isLong]);
+  }, [scroller, list, isLong]);
 
   useLayoutEffectInBrowser(() => {
     if (!isLong || !list.current) return;
     if (heights.measure(list.current, rows) > WRONG_PX) setTurn((turn) => turn + 1);
   });
 
-  if (!isLong) return undefined;
-  return piecesOf({
-    heightsPx: rows.map((row) => (row.isLifted ? -GAP_PX : heights.of(row))),
-    gapPx: GAP_PX,
-    drawn,
-    isPinned: (at) => rows[at]?.isPinned ?? false,
+  const pieces = isLong
+    ? piecesOf({
+        heightsPx: rows.map((row) => (row.isLifted ? -gapPx : heights.of(row))),
+        gapPx,
+        drawn,
+        isPinned: (at) => rows[at]?.isPinned ?? false,
+        mayWait: (at) => last.mayWait(drawn, rows[at]?.name),
+      })
+    : undefined;
+  useEffect(() => {
+    const names = pieces?.map((piece) => (piece.is === 'row' ? rows[piece.at]?.name : undefined));
+    last.note(drawn, names ?? []);
   });
+  return pieces;
+}
+
+/** What was drawn the last time, and for which stretch: while that stays, rows that were not drawn may wait. */
+function newLast() {
+  let stretch: Stretch | undefined;
+  let names: ReadonlySet<string | undefined> = new Set();
+  return {
+    mayWait: (drawn: Stretch, name: string | undefined) => stretch === drawn && !names.has(name),
+    note: (drawn: Stretch, are: readonly (string | undefined)[]) => {
+      stretch = drawn;
+      names = new Set(are);
+    },
+  };
 }
 
 /** How high rows were when they were last drawn; a guess for others. */
 function newHeights() {
   const known = new Map<string, number>();
-  const of = ({ name, guessPx }: Row): number => known.get(name) ?? guessPx();
+  let typicalPx: number | undefined;
+  const of = ({ name, guessPx }: Row): number => known.get(name) ?? guessPx(typicalPx);
   return {
     of,
     /** Looks at what is drawn; how much of it was not as it was taken to be, in px. */
@@ -92,24 +116,38 @@ function newHeights() {
         if (!row || row.isLifted || heightPx === 0) continue;
         wrongPx += Math.abs(of(row) - heightPx);
         known.set(row.name, heightPx);
+        typicalPx = heightPx;
       }
       return wrongPx;
     },
   };
 }
 
-/** True while the page is put on paper. */
-function useIsPrinted(): boolean {
-  const [isPrinted, setIsPrinted] = useState(false);
+/** Looking for a word in the page waits for no more rows than these. */
+const MOST_FOUND = 2_000;
+
+/**
+ * True while the page is put on paper, and while the browser's own search has the keyboard: neither knows of rows that
+ * are not drawn.
+ */
+function useIsWhole(count: number): boolean {
+  const [isWhole, setIsWhole] = useState(false);
   useEffect(() => {
-    const begin = () => flushSync(() => setIsPrinted(true));
-    const end = () => setIsPrinted(false);
+    const begin = () => flushSync(() => setIsWhole(true));
+    const end = () => setIsWhole(false);
+    const onKeyDown = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (key === 'f' && (ctrlKey || metaKey) && !altKey && count <= MOST_FOUND) begin();
+    };
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('focus', end);
     return () => {
       window.removeEventListener('beforeprint', begin);
       window.removeEventListener('afterprint', end);
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('focus', end);
     };
-  }, []);
-  return isPrinted;
+  }, [count]);
+  return isWhole;
 }

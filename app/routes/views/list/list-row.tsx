@@ -20,7 +20,7 @@ type ListRowProps = {
 };
 
 const row = [
-  'relative flex min-h-row items-center gap-3 border-b border-line px-4 text-sm [content-visibility:auto] [contain-intrinsic-size:auto_2.5rem] sm:px-6 touch:min-h-12',
+  'relative flex min-h-row items-center gap-3 border-b border-line px-4 text-sm scroll-mt-10 sm:px-6 touch:min-h-12',
   'hover:bg-hover data-open:bg-selected data-selected:bg-selected',
   'has-[[data-card-link]:focus-visible]:outline-2 has-[[data-card-link]:focus-visible]:-outline-offset-2 has-[[data-card-link]:focus-visible]:outline-focus',
 ].join(' ');
@@ -36,6 +36,7 @@ export const ListRow = memo(function ListRow({ cardId, by, isOpen }: ListRowProp
   return (
     <li
       data-card-id={cardId}
+      data-row={cardId}
       data-open={isOpen || undefined}
       data-selected={isSelected || undefined}
       className={row}

@@ -1,12 +1,14 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useId, useMemo, useRef, type ReactNode } from 'react';
 import { effortOf, groupCards, type CardGroup } from '#model/board/arrange.ts';
 import type { Board } from '#model/board/board.ts';
 import { effortWords } from '#model/board/effort.ts';
 import { GROUPINGS, type Grouping } from '#model/board/view-query.ts';
 import { useBoardTools } from '#routes/board/board-tools.tsx';
+import { Room } from '#routes/board/window/room.tsx';
 import { useBoard } from '#sync/use-board.ts';
 import { ColumnMark } from '../column-mark.tsx';
 import { GroupMenu, NONE_WORDS } from '../group-menu.tsx';
+import { useCardRows } from '../use-card-rows.ts';
 import { useView } from '../use-view.ts';
 import { ViewFrame } from '../view-frame.tsx';
 import type { ViewProps } from '../view-parts.tsx';
@@ -25,8 +27,9 @@ export default function ListView({ openId }: ViewProps) {
     () => groupCards(board, by, tools).filter(({ cards }) => cards.length > 0),
     [board, by, tools],
   );
+  const order = useMemo(() => groups.flatMap(({ cards }) => cards.map(({ id }) => id)), [groups]);
   return (
-    <ViewFrame openId={openId} hint={HINT} isEmpty={groups.length === 0}>
+    <ViewFrame openId={openId} hint={HINT} isEmpty={groups.length === 0} order={order}>
       <div className="pb-8">
         {groups.map((group, index) => (
           <Group key={group.id} group={group} by={by} board={board} openId={openId}>
@@ -48,6 +51,9 @@ type GroupProps = ViewProps & {
 function Group({ group, by, board, openId, children }: GroupProps) {
   const { locale } = useBoardTools();
   const titleId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const cardIds = useMemo(() => group.cards.map(({ id }) => id), [group]);
+  const rows = useCardRows({ list, cardIds, pinned: [openId] });
   const { title = NONE_WORDS[by], cards } = group;
   const effort = effortOf(cards);
   const column = by === 'column' ? board.columns.find(({ id }) => id === group.id) : undefined;
@@ -65,10 +71,21 @@ function Group({ group, by, board, openId, children }: GroupProps) {
         {effort > 0 && <span className="tabular-nums">{effortWords(effort, locale)}</span>}
         <span className="ms-auto shrink-0">{children}</span>
       </div>
-      <ul>
-        {cards.map(({ id }) => (
-          <ListRow key={id} cardId={id} by={by} isOpen={id === openId} />
-        ))}
+      <ul ref={list} onFocus={rows.onFocus}>
+        {rows.pieces.map((piece) =>
+          'cardId' in piece ? (
+            <ListRow
+              key={piece.cardId}
+              cardId={piece.cardId}
+              by={by}
+              isOpen={piece.cardId === openId}
+            />
+          ) : (
+            <li key={`room-${piece.from}`} aria-hidden>
+              <Room heightPx={piece.heightPx} />
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

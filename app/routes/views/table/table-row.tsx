@@ -38,8 +38,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   return (
     <tr
       data-card-id={cardId}
+      data-row={cardId}
       data-marked={isOpen || isSelected || undefined}
-      className="group/row [contain-intrinsic-size:auto_2.5rem]"
+      className="group/row scroll-my-10"
     >
       <th
         scope="row"
