@@ -2,7 +2,7 @@ import { isDay, type Day } from '../calendar/day.ts';
 import type { BoardId, CardId, KpiId, PersonId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import type { CardDetail, RichMark, RichNode, RichText } from './board.ts';
-import { isSafeLink } from './rich-text.ts';
+import { BLOCKS, isSafeLink, MAX_DEPTH, PLAIN_MARKS } from './rich-text.ts';
 import { fieldReader, isRecord } from './values.ts';
 
 /** What of a card is copied: everything but its place, its comments, what it waits for and who made it. */
@@ -111,20 +111,6 @@ function readCopiedCard(value: Record<string, unknown>): CopiedCard {
     ...(servesId && { servesId }),
   };
 }
-
-const BLOCKS = [
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'blockquote',
-  'codeBlock',
-  'hardBreak',
-  'horizontalRule',
-] as const;
-const PLAIN_MARKS = ['bold', 'italic', 'strike', 'code'] as const;
-const MAX_DEPTH = 24;
 
 /** Only nodes and marks of the schema (R24). */
 function richTextOf(value: unknown, depth: number): RichNode[] {

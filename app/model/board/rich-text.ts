@@ -3,7 +3,8 @@ import { LIMITS } from '../limits.ts';
 import type { RichMark, RichNode, RichText } from './board.ts';
 import { isRecord } from './values.ts';
 
-const BLOCKS = [
+/** Nodes of the schema (R24), text and links apart. */
+export const BLOCKS = [
   'paragraph',
   'heading',
   'bulletList',
@@ -14,9 +15,10 @@ const BLOCKS = [
   'hardBreak',
   'horizontalRule',
 ] as const;
-const PLAIN_MARKS = ['bold', 'italic', 'strike', 'code'] as const;
+/** Marks of the schema that hold nothing; a link holds an address. */
+export const PLAIN_MARKS = ['bold', 'italic', 'strike', 'code'] as const;
 /** Nobody nests this deep by hand; a hostile document must not exhaust the stack. */
-const MAX_DEPTH = 24;
+export const MAX_DEPTH = 24;
 
 /** Whether a link may be followed from a description: web and mail only. */
 export function isSafeLink(href: unknown): href is string {

@@ -1,20 +1,6 @@
 import { dayInWords } from './day-in-words.ts';
 import { dayOf, partsOf, type Day } from './day.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from './months.ts';
 
 /** What somebody typed for a day: the day, or a sentence that says what is wrong with it. */
 export type TypedDay = { readonly day: Day } | { readonly says: string };

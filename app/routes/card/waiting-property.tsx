@@ -1,15 +1,12 @@
-import { useState, type FormEvent } from 'react';
 import type { Card } from '#model/board/board.ts';
 import { waitedDays } from '#model/board/waited.ts';
 import { daysBetween, todayIn } from '#model/calendar/day.ts';
-import { LIMITS } from '#model/limits.ts';
-import { focusAtFirst } from '#routes/kpi-definition/focus-at-first.ts';
 import { useLiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { Button } from '#ui/button.tsx';
 import { Popover } from '#ui/popover.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { Fact, Property } from './property.tsx';
 import type { CardActs } from './use-card-acts.ts';
+import { WaitingChoice } from './waiting-choice.tsx';
 
 type WaitingProps = { readonly card: Card; readonly acts: CardActs };
 
@@ -54,40 +51,17 @@ export function WaitingProperty({ card, acts }: WaitingProps) {
 
 function WaitingForm({ card, acts, close }: WaitingProps & { close: () => void }) {
   const { waitingOn } = card;
-  const [who, setWho] = useState(waitingOn?.who ?? '');
-  const [why, setWhy] = useState(waitingOn?.why ?? '');
-  const keep = (event: FormEvent) => {
-    event.preventDefault();
-    if (who.trim() === '') return;
-    // The time it has waited goes on counting when only the words change.
-    acts.wait(who, why, waitingOn?.who === who ? waitingOn.since : undefined);
-    close();
-  };
   return (
-    <form onSubmit={keep} className="flex flex-col gap-3">
-      <TextField
-        label="Who or what"
-        value={who}
-        onChange={setWho}
-        maxLength={LIMITS.nameChars}
-        inputRef={focusAtFirst}
-      />
-      <TextField label="For what" isRequired={false} value={why} onChange={setWhy} />
-      <div className="flex justify-end gap-2">
-        {waitingOn && (
-          <Button
-            variant="quiet"
-            onPress={() => {
-              acts.stopWaiting();
-              close();
-            }}
-          >
-            Waits no more
-          </Button>
-        )}
-        <Button type="submit">Save</Button>
-      </div>
-    </form>
+    <WaitingChoice
+      now={waitingOn}
+      onSet={(next) => {
+        // The time it has waited goes on counting when only the words change.
+        const since = waitingOn?.who === next?.who ? waitingOn?.since : undefined;
+        if (next) acts.wait(next.who, next.why, since);
+        else acts.stopWaiting();
+        close();
+      }}
+    />
   );
 }
 

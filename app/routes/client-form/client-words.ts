@@ -1,3 +1,4 @@
+import { MONTHS } from '#model/calendar/months.ts';
 import type { Stage } from '#model/client.ts';
 import type { Choice } from '#ui/option.tsx';
 
@@ -10,21 +11,6 @@ const STAGE_WORDS: Readonly<Record<Stage, { readonly label: string; readonly say
 export const STAGE_CHOICES: readonly Choice[] = Object.entries(STAGE_WORDS).map(
   ([value, { label, says }]) => ({ value, label, description: says }),
 );
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The month a fiscal year starts in, 1 to 12. */
 export const MONTH_CHOICES: readonly Choice[] = MONTHS.map((label, index) => ({
