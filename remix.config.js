@@ -60,6 +60,7 @@ export default {
           });
           route('boards/:board/comments', screen('comment-counts'));
           route('boards/:board/attachments', screen('attachment-counts'));
+          route('board-templates', screen('board-templates'));
           route('boards/:board/views', screen('board-views'));
           route('boards/:board/ages', screen('board-ages'));
           route('boards/:board/folds', screen('board-folds'));

@@ -21,6 +21,7 @@ import { mailSettings } from './migrations/0018-mail-settings.ts';
 import { boardFolds } from './migrations/0019-board-folds.ts';
 import { attachments } from './migrations/0020-attachments.ts';
 import { search } from './migrations/0021-search.ts';
+import { boardTemplates } from './migrations/0022-board-templates.ts';
 import type { MigrationFor } from './migrations/migration.ts';
 
 /** A list, not a folder that is read: the server is one bundled file. Names are what databases remember. */
@@ -45,6 +46,7 @@ const MIGRATIONS: Readonly<Record<string, MigrationFor>> = {
   '0019-board-folds': boardFolds,
   '0020-attachments': attachments,
   '0021-search': search,
+  '0022-board-templates': boardTemplates,
 };
 
 /** Names of all migrations, in order. */

@@ -8,6 +8,7 @@ import type { Accent, Stage } from '#model/client.ts';
 import type { Choice } from '#model/decision.ts';
 import type {
   BoardId,
+  BoardTemplateId,
   BoardViewId,
   CardId,
   CheckInId,
@@ -340,6 +341,19 @@ export interface BoardViewsTable {
   removedAt: Instant | null;
 }
 
+/** What a client's own boards can begin as. */
+export interface BoardTemplatesTable {
+  id: BoardTemplateId;
+  clientId: ClientId;
+  title: string;
+  /** JSON of an `OwnTemplate` (app/model/board/own-template.ts). */
+  content: string;
+  by: PersonId;
+  at: Instant;
+  /** Kept for Undo, and in no answer. */
+  removedAt: Instant | null;
+}
+
 /** The columns of a board that a person looks at as rails. */
 export interface BoardFoldsTable {
   clientId: ClientId;
@@ -401,6 +415,7 @@ export interface Tables {
   commentSearch: CommentSearchTable;
   boardViews: BoardViewsTable;
   boardFolds: BoardFoldsTable;
+  boardTemplates: BoardTemplatesTable;
   commentMentions: CommentMentionsTable;
   commentReactions: CommentReactionsTable;
   notifications: NotificationsTable;

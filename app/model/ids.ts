@@ -22,6 +22,7 @@ export type CommentId = Id<'comment'>;
 export type AttachmentId = Id<'attachment'>;
 export type NotificationId = Id<'notification'>;
 export type BoardViewId = Id<'board-view'>;
+export type BoardTemplateId = Id<'board-template'>;
 export type AuditEntryId = Id<'audit-entry'>;
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

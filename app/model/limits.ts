@@ -20,6 +20,8 @@ export const LIMITS = {
   foundOnPage: 100,
   /** Titles of one client that are read to forgive a slip of the hand. */
   nearlyFound: 200,
+  /** Templates of its own that a client can keep. */
+  templatesPerClient: 50,
   /** Views of one board that one person can save. */
   viewsPerBoard: 50,
   /** The longest query of a saved view. */

@@ -27,7 +27,8 @@ export function Tips() {
       });
     };
     const aim = (target: EventTarget | null, afterMs: number) => {
-      const next = target instanceof Element ? target.closest<HTMLElement>('[data-tip]:enabled') : null;
+      const next =
+        target instanceof Element ? target.closest<HTMLElement>('[data-tip]:enabled') : null;
       if (next === (aimed ?? null)) return;
       hide();
       if (!next) return;

@@ -19,7 +19,7 @@ import { insertLinks } from './attachments.ts';
 import { insertComments } from './comments.ts';
 import { CONTENT_BOARD } from './content-board.ts';
 import { DEMAND_BOARD } from './demand-board.ts';
-import { fillBoard } from './fill-board.ts';
+import { fillBoard } from '../fill-board.ts';
 import { insertNumbers } from './insert-numbers.ts';
 import { PRIORITIES, type SamplePriority } from './plan.ts';
 import type { Refs } from './refs.ts';

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { insertAttachment } from '#db/attachments.ts';
 import { writeSnapshot } from '#db/board-log.ts';
 import { insertVersion } from '#db/board-versions.ts';
+import { insertBoardTemplate } from '#db/board-templates.ts';
 import { setFoldedColumns } from '#db/board-folds.ts';
 import { insertBoardView } from '#db/board-views.ts';
 import { listBoards, requirePlanBoard } from '#db/boards.ts';
@@ -212,6 +213,8 @@ onEachDatabase((databases) => {
         by: ann.id,
         at: AT,
       });
+      const template = { columns: [] };
+      await insertBoardTemplate(db, { clientId, title: 'x', template, by: ann.id, at: AT });
       await setFoldedColumns(db, { clientId, boardId, personId: vendor.id, columnIds: [] });
       const bytes = new Uint8Array([0, 0]);
       await writeSnapshot(db, { boardId, epoch, seq: 1, bytes, at: AT });

@@ -96,6 +96,16 @@ export const CLIENT_ROUTES: Readonly<Record<string, Expectation>> = {
       { may: whoMay('board.manage'), fields: { intent: 'restore' }, things: { board: 'board' } },
     ],
   },
+  '/c/:client/board-templates': {
+    sees: [],
+    forms: [
+      {
+        may: whoMay('board.manage'),
+        fields: { intent: 'save', title: 'Ours' },
+        things: { board: 'board' },
+      },
+    ],
+  },
   '/c/:client/boards/:board': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/boards/:board/comments': { sees: whoMay('board.see', BOARDS.given), forms: [] },
   '/c/:client/boards/:board/attachments': { sees: whoMay('board.see', BOARDS.given), forms: [] },

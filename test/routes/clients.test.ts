@@ -145,6 +145,32 @@ describe('clients', () => {
     expect(await listBoards(site.db, client.id)).toHaveLength(1);
   });
 
+  it('keep templates of their own boards, which no other client has', async () => {
+    const client = await aClient(site.db, { key: 'MINE', createdBy: ada.id });
+    await aClient(site.db, { key: 'OTHER', createdBy: ada.id });
+    const template = BOARD_TEMPLATES.at(-1)?.id ?? '';
+    await asAda.post('/c/mine/boards', { intent: 'create', title: 'Site', template });
+    const [board] = await listBoards(site.db, client.id);
+    const save = { intent: 'save', title: 'How we do sites', board: board?.id ?? '' };
+    const { id } = JSON.parse((await asAda.post('/c/mine/board-templates', save)).text) as {
+      id: string;
+    };
+    const make = (key: string) =>
+      asAda.post(`/c/${key}/boards`, { intent: 'create', title: 'Next site', template: id });
+    expect((await make('mine')).location).toBeDefined();
+    const titles = async () => (await listBoards(site.db, client.id)).map((row) => row.title);
+    expect(await titles()).toEqual(['Site', 'Next site']);
+    expect((await make('other')).text).toContain('Choose one of these.');
+
+    const change = (key: string, intent: string) =>
+      asAda.post(`/c/${key}/board-templates`, { intent, template: id });
+    expect((await change('other', 'remove')).status).toBe(404);
+    expect((await change('mine', 'remove')).status).toBe(200);
+    expect((await make('mine')).text).toContain('Choose one of these.');
+    await change('mine', 'restore');
+    expect((await asAda.get('/c/mine/boards')).text).toContain('How we do sites');
+  });
+
   it('have plan boards that the list of boards does not touch', async () => {
     const client = await aClient(site.db, { key: 'PLAN', createdBy: ada.id });
     const extra = await insertBoard(site.db, {

@@ -103,7 +103,13 @@ export const ACCESS_TABLE: Table = {
     },
     { says: 'share views of another task board', thing: BOARDS.other, may: WORK },
   ],
-  'board.manage': [{ says: 'make, rename, archive task boards', thing: undefined, may: WORK }],
+  'board.manage': [
+    {
+      says: 'make, rename, archive task boards, and templates of them',
+      thing: undefined,
+      may: WORK,
+    },
+  ],
   'board.restore': [
     { says: 'restore a version of a plan', thing: BOARDS.plan, may: DIRECT },
     {

@@ -67,13 +67,18 @@ export function readCopied(text: string): CopiedCards | undefined {
   const client = read.text('client', LIMITS.nameChars);
   const boardId = read.id<BoardId>('boardId');
   if (client === undefined || boardId === undefined) return undefined;
-  const cards = (value['cards'] as unknown[]).slice(0, LIMITS.pastedCards);
   return {
     client,
     boardId,
     cutIds: texts(value['cutIds']) as CardId[],
-    cards: cards.filter(isRecord).map(readCopiedCard),
+    cards: readCopiedCards(value['cards']),
   };
+}
+
+/** Cards that were copied, as far as they are sound; none when that is no list. */
+export function readCopiedCards(value: unknown): readonly CopiedCard[] {
+  if (!Array.isArray(value)) return [];
+  return (value as unknown[]).slice(0, LIMITS.pastedCards).filter(isRecord).map(readCopiedCard);
 }
 
 const texts = (value: unknown): string[] =>

@@ -111,6 +111,7 @@ export function BoardScreen({ page }: { page: BoardPage }) {
       ages,
       here,
       canEdit,
+      mayManage: page.mayManage,
       keys,
       blockers: page.blockers,
       boardPath: page.board.path,

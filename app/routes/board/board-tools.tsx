@@ -25,6 +25,8 @@ export type BoardTools = {
   readonly ages: CardAges;
   readonly here: PeopleHere;
   readonly canEdit: boolean;
+  /** To make boards, and templates of them. */
+  readonly mayManage: boolean;
   readonly keys: CardKeys;
   /** `/c/acme/boards/<id>`; a card's panel is below it. */
   readonly boardPath: string;

@@ -60,6 +60,7 @@ export async function loadBoard(at: AtClient, row: BoardRow) {
     blockers,
     folded,
     canEdit: can(member, 'board.edit', row),
+    mayManage: can(member, 'board.manage'),
     me: { id: at.person.id, name: at.person.name },
   };
 }

@@ -1,10 +1,13 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { archiveBoard, insertBoard, renameBoard, restoreBoard } from '#db/boards.ts';
+import { findBoardTemplate, insertBoardFrom } from '#db/board-templates.ts';
+import { archiveBoard, renameBoard, restoreBoard } from '#db/boards.ts';
 import { inTransaction } from '#db/in-transaction.ts';
+import { readTemplate, type OwnTemplate } from '#model/board/own-template.ts';
 import { BOARD_TEMPLATES } from '#model/board/templates.ts';
+import { isId, type BoardTemplateId } from '#model/ids.ts';
 import { oneLineName } from '#routes/doorway/one-line-name.ts';
-import { readForm, refuse } from '#routes/form.server.ts';
+import { fieldError, readForm, refuse } from '#routes/form.server.ts';
 import { allow, notFound, requireBoard, type AtClient } from '#routes/gate.server.ts';
 import { note } from '#routes/note.server.ts';
 
@@ -14,10 +17,8 @@ const one = z.object({ board: z.string() });
 const SCHEMAS = {
   create: z.object({
     title: titleField,
-    template: z
-      .string('Choose how to begin.')
-      .transform((id) => BOARD_TEMPLATES.find((template) => template.id === id))
-      .pipe(z.custom<(typeof BOARD_TEMPLATES)[number]>(Boolean, 'Choose one of these.')),
+    /** One of the product's, or the id of one of the client's own. */
+    template: z.string('Choose how to begin.'),
   }),
   rename: one.extend({ title: titleField }),
   archive: one,
@@ -31,12 +32,12 @@ export async function actOnBoards(at: AtClient, request: Request) {
   if (!form.ok) return refuse(form.answer);
   const path = `/c/${at.client.key.toLowerCase()}/boards`;
   if (form.intent === 'create') {
-    const board = await insertBoard(at.db, {
+    const template = await findTemplate(at, form.value.template);
+    if (!template) return refuse(fieldError('template', 'Choose one of these.', form));
+    const board = await insertBoardFrom(at.db, {
       clientId: at.client.id,
-      kind: 'tasks',
-      quarterId: null,
       title: form.value.title,
-      columns: form.value.template.columns,
+      template,
       createdBy: at.person.id,
       at: at.now.toISOString(),
     });
@@ -67,6 +68,19 @@ export async function actOnBoards(at: AtClient, request: Request) {
       tellOthers(at);
       return { done: 'restored' as const, boardId: which.id };
   }
+}
+
+/** What a board is to begin as. */
+async function findTemplate(
+  { db, client }: AtClient,
+  id: string,
+): Promise<OwnTemplate | undefined> {
+  const ours = BOARD_TEMPLATES.find((template) => template.id === id);
+  if (ours) return { columns: ours.columns.map((column) => ({ ...column, cards: [] })) };
+  if (!isId(id)) return undefined;
+  const which = { clientId: client.id, id: id as BoardTemplateId };
+  const row = await findBoardTemplate(db, which);
+  return row?.removedAt === null ? readTemplate(row.content) : undefined;
 }
 
 /** Plan boards belong to their quarter and are not managed here. */

@@ -9,11 +9,12 @@ import { ArchivedBoards } from './archived-boards.tsx';
 import { BoardRow } from './board-row.tsx';
 import type { BoardsData } from './load-boards.server.ts';
 import { NewBoardForm } from './new-board-form.tsx';
+import { OwnTemplates } from './own-templates.tsx';
 import { useArchive } from './use-archive.ts';
 
 /** `?new` opens the form for a board, `?rename=<id>` a row: both work without scripts. */
 export function BoardsPage(props: BoardsData & { readonly answer: FormAnswer | undefined }) {
-  const { client, mayManage, boards, archived, answer } = props;
+  const { client, mayManage, boards, archived, templates, answer } = props;
   const [search] = useSearchParams();
   const archive = useArchive();
   const isEmpty = boards.length === 0;
@@ -34,7 +35,7 @@ export function BoardsPage(props: BoardsData & { readonly answer: FormAnswer | u
           )
         }
       />
-      {isAdding && <NewBoardForm answer={answer} />}
+      {isAdding && <NewBoardForm templates={templates} answer={answer} />}
       {isEmpty && !isAdding && (
         <EmptyState
           title="No boards yet"
@@ -65,6 +66,11 @@ export function BoardsPage(props: BoardsData & { readonly answer: FormAnswer | u
             />
           ))}
         </ul>
+      )}
+      {templates.length > 0 && (
+        <Section title="Templates">
+          <OwnTemplates templates={templates} clientPath={client.path} />
+        </Section>
       )}
       {archived.length > 0 && (
         <Section title="Archived">

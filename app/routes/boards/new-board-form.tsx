@@ -7,6 +7,7 @@ import { ButtonLink } from '#ui/button-link.tsx';
 import { RadioGroupField } from '#ui/radio-group-field.tsx';
 import { Section } from '#ui/section.tsx';
 import { takeFocus } from '#ui/take-focus.ts';
+import type { BoardsData } from './load-boards.server.ts';
 import { TextField } from '#ui/text-field.tsx';
 
 const TEMPLATES = BOARD_TEMPLATES.map(({ id, title, says, columns }) => ({
@@ -15,8 +16,19 @@ const TEMPLATES = BOARD_TEMPLATES.map(({ id, title, says, columns }) => ({
   description: `${says} ${columns.map((column) => column.title).join(' › ')}`,
 }));
 
+type NewBoardFormProps = {
+  /** The client's own. */
+  readonly templates: BoardsData['templates'];
+  readonly answer: FormAnswer | undefined;
+};
+
 /** A title and what to begin with; the columns can be changed on the board. */
-export function NewBoardForm({ answer }: { answer: FormAnswer | undefined }) {
+export function NewBoardForm({ templates, answer }: NewBoardFormProps) {
+  const own = templates.map(({ id, title, says }) => ({
+    value: id,
+    label: title,
+    description: says,
+  }));
   const { errors = {}, typed = {} } = answer?.intent === 'create' ? answer : {};
   return (
     <Section title="New board">
@@ -33,7 +45,7 @@ export function NewBoardForm({ answer }: { answer: FormAnswer | undefined }) {
         <RadioGroupField
           name="template"
           label="Begin with"
-          options={TEMPLATES}
+          options={[...own, ...TEMPLATES]}
           defaultValue={typed.template ?? BOARD_TEMPLATES[0]?.id}
           errorMessage={errors.template}
         />

@@ -2,12 +2,12 @@ import * as Y from 'yjs';
 import { newBoardDoc, type BoardDoc } from '#model/board/doc.ts';
 import { readBoard } from '#model/board/view.ts';
 import type { Board } from '#model/board/board.ts';
-import { appendUpdates, loadBoard } from '../board-log.ts';
-import type { BoardRow } from '../boards.ts';
-import type { Database } from '../connect.ts';
-import { projectBoard } from '../projection.ts';
-import { readBodies } from '../read-bodies.ts';
-import type { Instant } from '../tables.ts';
+import { appendUpdates, loadBoard } from './board-log.ts';
+import type { BoardRow } from './boards.ts';
+import type { Database } from './connect.ts';
+import { projectBoard } from './projection.ts';
+import { readBodies } from './read-bodies.ts';
+import type { Instant } from './tables.ts';
 
 /**
  * Writes into a board that was made in this very transaction, so that no room can have it open: `write` calls the same
