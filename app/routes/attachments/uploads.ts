@@ -24,6 +24,8 @@ export type Target = {
   readonly maxBytes: number;
 };
 
+type OnLost = (upload: Upload, why: NotAttached) => void;
+
 /** The files this page sends. They go on when the card is closed, and over all pages until the window is. */
 export type Uploads = {
   readonly add: (target: Target, files: readonly File[]) => void;
@@ -32,6 +34,8 @@ export type Uploads = {
   /** Calls off what is under way, or takes away what was not taken or has arrived. */
   readonly drop: (key: number) => void;
   readonly of: (cardId: CardId) => readonly Upload[];
+  /** Who hears of what was not taken while nobody looks at its card. */
+  readonly tell: (onLost: OnLost) => void;
   /** Hears of changes while a card's files are on the screen. */
   readonly watch: (cardId: CardId, onChange: () => void) => () => void;
 };
@@ -41,12 +45,13 @@ const NONE: readonly Upload[] = [];
 /** Sent at once; the others wait their turn. */
 const AT_ONCE = 3;
 
-/** Makes an {@link Uploads}; `onLost` hears what was not taken while nobody looks at its card. */
-export function createUploads(onLost: (upload: Upload, why: NotAttached) => void): Uploads {
+/** Makes an {@link Uploads}. */
+export function createUploads(): Uploads {
   let all: readonly Upload[] = NONE;
   let byCard = new Map<CardId, readonly Upload[]>();
   let nextKey = 1;
   const watchers = new Map<() => void, CardId>();
+  let onLost: OnLost = () => undefined;
   const sending = new Map<number, AbortController>();
   const waiting: number[] = [];
 
@@ -112,6 +117,9 @@ export function createUploads(onLost: (upload: Upload, why: NotAttached) => void
       change(all.filter((each) => each.key !== key));
     },
     of: (cardId) => byCard.get(cardId) ?? NONE,
+    tell: (next) => {
+      onLost = next;
+    },
     watch: (cardId, onChange) => {
       watchers.set(onChange, cardId);
       return () => watchers.delete(onChange);
