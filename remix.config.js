@@ -46,6 +46,7 @@ export default {
         route('portfolio', screen('portfolio'));
         route('my-work', screen('my-work'));
         route('inbox', screen('inbox'));
+        route('search', screen('search'));
         route('clients/new', screen('client-new'));
 
         route('c/:client', screen('client'), () => {

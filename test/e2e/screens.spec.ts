@@ -56,6 +56,7 @@ test.describe('@phone every screen is accessible, fits and says nothing in the c
     await expectSound(page, [
       '/portfolio',
       '/my-work',
+      '/search?q=demo',
       '/account',
       '/start',
       '/clients/new',

@@ -46,6 +46,7 @@ const OUTSIDE: Readonly<Record<string, { readonly get: Answers; readonly post: A
   '/healthz': { get: 200, post: 405 },
   '/offline': { get: 200, post: 405 },
   '/find': { get: signedIn(200), post: 405 },
+  '/search': { get: signedIn(200), post: 405 },
   '/unsubscribe/:token': { get: 404, post: 404 },
   '/inbox': { get: signedIn(200), post: signedIn(400) },
   '/inbox/count': { get: signedIn(200), post: 405 },

@@ -10,7 +10,7 @@ import { cookieOf } from '#test/support/sessions.ts';
 import { startSite, type Site } from '#test/support/site.ts';
 import { CLIENT_ROUTES, fill, type Ids } from './client-routes.ts';
 
-const OUTSIDE = ['/my-work', '/account', '/portfolio', '/start'];
+const OUTSIDE = ['/my-work', '/account', '/portfolio', '/start', '/search'];
 
 describe('R9 what a role may not see is in no answer it gets', () => {
   let site: Site;

@@ -8,6 +8,7 @@ import { useCardCounts } from '#routes/live-board/use-card-counts.ts';
 import { useCardKeys } from '#routes/live-board/card-keys.ts';
 import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-board-context.ts';
 import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
+import { useBoardHere } from '#routes/palette/on-this-page.ts';
 import { useFilter } from '#routes/views/filter/use-filter.ts';
 import { useActsThatShow, useShownBoard } from '#routes/views/filter/use-shown-board.ts';
 import { AddFromView } from '#routes/views/add-from-view.tsx';
@@ -125,6 +126,11 @@ export function BoardScreen({ page }: { page: BoardPage }) {
     [store, whole, search, acts, selection, folds, ages, here, canEdit, keys, page, about, locale],
   );
   useMissingRows(whole, tools);
+  useBoardHere({
+    board: whole.board,
+    keyOf: keys.of,
+    pathOf: (cardId) => `${page.board.path}/cards/${cardId}`,
+  });
   const around: LiveBoardValue = {
     live,
     keys,

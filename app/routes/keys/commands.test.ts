@@ -60,3 +60,21 @@ test('the sheet writes keys as they stand on a keyboard', () => {
   expect(keyWords('Mod+Shift+z')).toBe('⌘ ⇧ Z');
   expect(keyWords(' ')).toBe('Space');
 });
+
+test('every key the product promises is in the list', () => {
+  const card = {
+    c: 'compose',
+    e: 'edit',
+    m: 'move',
+    a: 'assign',
+    l: 'label',
+    k: 'kpi',
+    t: 'thread',
+  };
+  for (const [key, command] of Object.entries({ ...card, w: 'waiting', d: 'due' })) {
+    expect([key, press(key)]).toEqual([key, command]);
+    expect(COMMANDS[command as keyof typeof COMMANDS].on).toBe('card');
+  }
+  expect(press('k', { metaKey: true })).toBe('find');
+  expect(press('k', { ctrlKey: true })).toBe('find');
+});

@@ -37,10 +37,10 @@ export const COMMANDS = {
   bottom: { on: 'board', keys: ['End'], does: 'To the last card of the column' },
   filter: { on: 'board', keys: ['f'], does: 'Filter the cards' },
   viewBoard: { on: 'board', keys: ['1'], does: 'Look at it as columns' },
-  viewList: { on: 'board', keys: ['2'], does: 'As a list' },
-  viewTable: { on: 'board', keys: ['3'], does: 'As a table' },
-  viewCalendar: { on: 'board', keys: ['4'], does: 'As a calendar' },
-  viewTimeline: { on: 'board', keys: ['5'], does: 'As a timeline' },
+  viewList: { on: 'board', keys: ['2'], does: 'Look at it as a list' },
+  viewTable: { on: 'board', keys: ['3'], does: 'Look at it as a table' },
+  viewCalendar: { on: 'board', keys: ['4'], does: 'Look at it as a calendar' },
+  viewTimeline: { on: 'board', keys: ['5'], does: 'Look at it as a timeline' },
   undo: { on: 'board', keys: ['Mod+z'], does: 'Undo what I did' },
   redo: { on: 'board', keys: ['Mod+Shift+z', 'Ctrl+y'], does: 'Do it again' },
   finish: { on: 'work', keys: ['f'], does: 'Finished: to the first column of finished work' },
@@ -52,7 +52,7 @@ export const COMMANDS = {
   find: {
     on: 'anywhere',
     keys: ['Mod+k', '/'],
-    does: 'Find a card, a KPI, a board, or go anywhere',
+    does: 'Search everything, or go anywhere',
   },
   help: { on: 'anywhere', keys: ['?'], does: 'Show these keys' },
 } as const satisfies Readonly<Record<string, Command>>;

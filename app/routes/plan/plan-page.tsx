@@ -5,9 +5,11 @@ import { LiveBoardContext, type LiveBoardValue } from '#routes/live-board/live-b
 import { isTextField, undoKey } from '#routes/live-board/undo-key.ts';
 import { StoppedBanner } from '#routes/live-board/stopped-banner.tsx';
 import { useAskAgain } from '#routes/live-board/use-ask-again.ts';
+import { useBoardHere } from '#routes/palette/on-this-page.ts';
 import { Presented } from '#routes/quarter/present.tsx';
 import { useBoard, useLiveBoard, type LiveBoard } from '#sync/use-board.ts';
 import { useToast } from '#ui/toast.tsx';
+import { cardAddress } from './card-address.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import type { Plan } from './load-plan.server.ts';
 import { LooseEnds } from './loose-ends.tsx';
@@ -36,6 +38,11 @@ export function PlanPage({ plan }: { plan: Plan }) {
   const mayEdit = plan.may.edit && live.saved.state !== 'stopped';
   useHere(live.setHere, board.cards[useParams().card as keyof typeof board.cards]?.id);
   useRefusals(live.refusal);
+  useBoardHere({
+    board: live.store.board,
+    keyOf: keys.of,
+    pathOf: (cardId) => cardAddress(plan, cardId),
+  });
   useUndoKeys(mayEdit ? live.undo : undefined);
 
   const { doc, isLive, setHere } = live;

@@ -12,7 +12,7 @@ type Said = {
 /** What is to be said beside what was found; undefined when the list says it all. */
 export function saysOf({ typed, isLost, isEmpty }: Said): string | undefined {
   if (typed.trim() === '') return undefined;
-  if (isLost) return 'Cards and KPIs cannot be looked for without the server.';
+  if (isLost) return 'Only this page was looked at: the server cannot be reached.';
   if (typedWords(typed).length === 0) {
     return isEmpty ? 'Type a word or a number: signs alone are not looked for.' : undefined;
   }

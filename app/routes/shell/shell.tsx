@@ -1,9 +1,19 @@
 import { useLocation } from '@remix-run/react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { UploadsContext } from '#routes/attachments/uploads.ts';
 import { useUploadsHere } from '#routes/attachments/use-uploads-here.ts';
 import { useAppearance } from '#routes/appearance/use-appearance.ts';
 import { useClient } from '#routes/client/use-client.ts';
+import { BoardHereContext, type BoardHere } from '#routes/palette/on-this-page.ts';
 import { usePaletteKey } from '#routes/palette/use-palette-key.ts';
 import { useOfflinePages } from '#sync/use-offline-pages.ts';
 import { useSendKept } from '#sync/use-send-kept.ts';
@@ -29,6 +39,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   useOfflinePages({ personId: data.person.id, pathname: useLocation().pathname });
   const inbox = useInboxCounting(data);
   const uploads = useUploadsHere();
+  const boardHere = useRef<BoardHere>();
   const places = useMemo(() => placesOf(client), [client]);
   const [isHelping, setIsHelping] = useState(false);
   const onHelp = useCallback(() => setIsHelping(true), []);
@@ -44,35 +55,37 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   usePaletteKey({ onOpen: onFind, hasSingleKeys });
   return (
     <InboxCountContext.Provider value={inbox}>
-      <div
-        data-shell
-        data-accent={client?.client.accent}
-        className="flex min-h-dvh flex-col sm:flex-row print:block"
-      >
-        <a
-          href="#main"
-          className="fixed start-2 top-2 z-60 -translate-y-16 rounded-control bg-ink px-4 py-2 text-sm font-medium text-paper focus:translate-y-0"
+      <BoardHereContext.Provider value={boardHere}>
+        <div
+          data-shell
+          data-accent={client?.client.accent}
+          className="flex min-h-dvh flex-col sm:flex-row print:block"
         >
-          Skip to content
-        </a>
-        <SideNavigation data={data} client={client} onHelp={onHelp} onFind={onFind} />
-        <PhoneTop data={data} client={client} onFind={onFind} />
-        <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
-          <UploadsContext.Provider value={uploads}>{children}</UploadsContext.Provider>
-        </main>
-        {isFinding && (
-          <Suspense>
-            <Palette
-              data={data}
-              client={client}
-              onHelp={onHelp}
-              onClose={() => setIsFinding(false)}
-            />
-          </Suspense>
-        )}
-        <KeyboardHelp places={places} isOpen={isHelping} onOpenChange={setIsHelping} />
-        <PhoneBar data={data} client={client} />
-      </div>
+          <a
+            href="#main"
+            className="fixed start-2 top-2 z-60 -translate-y-16 rounded-control bg-ink px-4 py-2 text-sm font-medium text-paper focus:translate-y-0"
+          >
+            Skip to content
+          </a>
+          <SideNavigation data={data} client={client} onHelp={onHelp} onFind={onFind} />
+          <PhoneTop data={data} client={client} onFind={onFind} />
+          <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-shell-bottom outline-none">
+            <UploadsContext.Provider value={uploads}>{children}</UploadsContext.Provider>
+          </main>
+          {isFinding && (
+            <Suspense>
+              <Palette
+                data={data}
+                client={client}
+                onHelp={onHelp}
+                onClose={() => setIsFinding(false)}
+              />
+            </Suspense>
+          )}
+          <KeyboardHelp places={places} isOpen={isHelping} onOpenChange={setIsHelping} />
+          <PhoneBar data={data} client={client} />
+        </div>
+      </BoardHereContext.Provider>
     </InboxCountContext.Provider>
   );
 }
