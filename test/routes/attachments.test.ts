@@ -7,7 +7,7 @@ import { archiveBoard } from '#db/boards.ts';
 import { newId } from '#db/new-id.ts';
 import { ROLES, type Role } from '#model/access.ts';
 import { LIMITS } from '#model/limits.ts';
-import type { AttachmentId } from '#model/ids.ts';
+import type { AttachmentId, CardId } from '#model/ids.ts';
 import { BOARDS, whoMay } from '#test/support/access-table.ts';
 import { aFullClient, type FullClient } from '#test/support/full-client.ts';
 import { cookieOf } from '#test/support/sessions.ts';
@@ -217,6 +217,7 @@ describe('R39 files on cards', () => {
       .selectFrom('attachments')
       .selectAll()
       .where('kind', '=', 'link')
+      .where('cardId', '=', full.card as CardId)
       .execute();
     expect(found).toMatchObject([
       { title: 'example.com/brief', url: 'https://www.example.com/brief/' },
