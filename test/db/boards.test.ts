@@ -44,7 +44,7 @@ onEachDatabase((databases) => {
     expect(content.columns.map((column) => column.title)).toEqual(['To do', 'Doing', 'Done']);
   });
 
-  test('which columns are folded is remembered of each person, as they left them last', async () => {
+  test('R40 which columns are folded is remembered of each person, as they left them last', async () => {
     const { db, ann, client, board } = await aClientWithBoards();
     const ben = await aMember(db, { clientId: client.id, name: 'ben', role: 'viewer' });
     const of = ({ id: personId }: { readonly id: PersonId }) => ({

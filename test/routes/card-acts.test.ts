@@ -27,7 +27,7 @@ describe('acting on a card away from its board', () => {
     return { status, ...(JSON.parse(text) as { says: string; undo?: Record<string, string> }) };
   };
 
-  it('R1 one act is one change of its board, durable when it is answered, and says what takes it back', async () => {
+  it('R1 R40 one act is one change of its board, durable when it is answered, and says what takes it back', async () => {
     const before = await row(full.card);
     const acts: Record<string, string>[] = [
       { intent: 'finish' },

@@ -145,7 +145,7 @@ describe('clients', () => {
     expect(await listBoards(site.db, client.id)).toHaveLength(1);
   });
 
-  it('keep templates of their own boards, which no other client has', async () => {
+  it('R40 keep templates of their own boards, which no other client has', async () => {
     const client = await aClient(site.db, { key: 'MINE', createdBy: ada.id });
     await aClient(site.db, { key: 'OTHER', createdBy: ada.id });
     const template = BOARD_TEMPLATES.at(-1)?.id ?? '';

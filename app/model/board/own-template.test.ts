@@ -17,7 +17,7 @@ import { readBoard, readCard } from './view.ts';
 
 const bytes = (n: number) => new Uint8Array(16).fill(n);
 
-describe('a board as a template', () => {
+describe('R40 a board as a template', () => {
   const doc = newBoardDoc();
   const [todo, done] = [idFromBytes<ColumnId>(bytes(1)), idFromBytes<ColumnId>(bytes(2))];
   const [poster, flyer] = [idFromBytes<CardId>(bytes(3)), idFromBytes<CardId>(bytes(4))];
