@@ -13,7 +13,7 @@ const TEXT = /\.(js|css|svg|json)$/;
 const assets = path.join(root, 'build', 'client', 'assets');
 const ways = /** @type {const} */ ([
   ['br', promisify(brotliCompress)],
-  ['gz', promisify(gzip)],
+  ['gz', (/** @type {Buffer} */ content) => promisify(gzip)(content, { level: 9 })],
 ]);
 
 const files = (await readdir(assets)).filter((name) => TEXT.test(name));

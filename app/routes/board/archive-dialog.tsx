@@ -7,7 +7,7 @@ import { useBoardTools } from './board-tools.tsx';
 type ArchiveDialogProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
 /** What was put away, the newest first, and the way back. */
-export function ArchiveDialog({ isOpen, onClose }: ArchiveDialogProps) {
+export default function ArchiveDialog({ isOpen, onClose }: ArchiveDialogProps) {
   return (
     <Dialog
       title="Archive"

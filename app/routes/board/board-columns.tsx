@@ -7,6 +7,7 @@ import { AddColumn } from './add-column.tsx';
 import { BoardColumn } from './board-column.tsx';
 import { useBoardTools } from './board-tools.tsx';
 import { focusCard } from './card-focus.ts';
+import { useCardMenuSoon } from './card-menu.tsx';
 import { CARD_HINT_ID, SELECTED_HINT_ID } from './card-title.tsx';
 import { DRAG_INSTRUCTIONS } from './drag/drag-words.ts';
 import { useCardDrag } from './drag/use-card-drag.ts';
@@ -45,6 +46,7 @@ export const BoardColumns = memo(function BoardColumns(props: BoardColumnsProps)
   const announce = useAnnounce();
   const { isLive, setCarried } = useLiveBoardContext().live;
   const root = useRef<HTMLDivElement>(null);
+  useCardMenuSoon();
   const columnIds = useColumnIds(store);
   const overlay = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);

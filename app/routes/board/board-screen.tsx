@@ -17,7 +17,6 @@ import { OtherViewPart } from '#routes/views/view-parts.tsx';
 import { ViewBar } from '#routes/views/view-bar.tsx';
 import { useLiveBoard } from '#sync/use-board.ts';
 import { useToast } from '#ui/toast.tsx';
-import { ArchiveDialog } from './archive-dialog.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { BoardHeader } from './board-header.tsx';
 import { BoardToolsProvider, type BoardTools } from './board-tools.tsx';
@@ -34,6 +33,7 @@ import { useMissingRows } from './use-missing-rows.ts';
 import { useRemoteMoves } from './use-remote-moves.ts';
 
 const BoardSettings = lazy(() => import('./settings/board-settings.tsx'));
+const ArchiveDialog = lazy(() => import('./archive-dialog.tsx'));
 
 /** A live board: painted from the server's content, then kept in step by its socket. */
 export function BoardScreen({ page }: { page: BoardPage }) {
@@ -187,7 +187,11 @@ export function BoardScreen({ page }: { page: BoardPage }) {
                 <BoardSettings onClose={() => setIsSettingsOpen(false)} />
               </Suspense>
             )}
-            <ArchiveDialog isOpen={isArchiveOpen} onClose={closeArchive} />
+            {isArchiveOpen && (
+              <Suspense>
+                <ArchiveDialog isOpen onClose={closeArchive} />
+              </Suspense>
+            )}
             <Outlet />
           </AttachmentCountsContext.Provider>
         </CommentCountsContext.Provider>
