@@ -56,7 +56,10 @@ test('two people see each other’s comments live, and nobody else sees what is 
   await expect(comments(lead).getByText('Ask her twice.')).toHaveCount(0);
 });
 
-test('what could not be sent is still there, and says so', async ({ open, crew }) => {
+test('what could not be sent is still there, says so, and is sent at one press', async ({
+  open,
+  crew,
+}) => {
   const { page } = await open('member');
   await openCard(page, crew);
   await page.route('**/*.data', (route) =>
@@ -64,8 +67,12 @@ test('what could not be sent is still there, and says so', async ({ open, crew }
   );
   await field(page).fill('Written on a train.');
   await field(page).press('Control+Enter');
-  await expect(comments(page).getByText('That did not reach the server.')).toBeVisible();
+  await expect(page.getByText('Quarterdeck did not answer.')).toBeVisible();
   await expect(field(page)).toHaveValue('Written on a train.');
+  await page.unroute('**/*.data');
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(comments(page).locator('p', { hasText: 'Written on a train.' })).toBeVisible();
+  await expect(field(page)).toHaveValue('');
 });
 
 test('what was said while the line was cut is there when it is back', async ({ open, crew }) => {
