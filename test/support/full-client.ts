@@ -22,7 +22,7 @@ export type FullClient = {
   /** Somebody of each role; the owner is not the only one. */
   readonly people: Readonly<Record<Role, PersonId>>;
   readonly quarter: string;
-  /** A task board, one the vendor has, and a card on it. */
+  /** A task board, one the vendor has, and a card on it that is still to be done. */
   readonly board: string;
   readonly card: string;
   /** A file on that card, as its row says; there are no bytes of it. */
@@ -52,6 +52,7 @@ export async function aFullClient(
   const vendor = first(members.filter((each) => each.boardIds.length > 0));
   const boards = await listBoards(db, clientId);
   const board = first(boards.filter(({ id }) => vendor.boardIds.includes(id)));
+  const cards = await listCardsOfBoard(db, { clientId, boardId: board.id });
   const current = first(await listQuarters(db, clientId));
   const plan = await requirePlanBoard(db, { clientId, quarterId: current.id });
   const planCards = await listCardsOfBoard(db, { clientId, boardId: plan.id });
@@ -59,7 +60,7 @@ export async function aFullClient(
     const day = nextQuarter(current).startsOn;
     await ensureQuarter(db, { client, day, createdBy: owner.id, at: now.toISOString() });
   }
-  const card = first(await listCardsOfBoard(db, { clientId, boardId: board.id })).id;
+  const card = first(cards.filter(({ columnCategory }) => columnCategory === 'todo')).id;
   const attachment = {
     id: newId<AttachmentId>(),
     clientId,
