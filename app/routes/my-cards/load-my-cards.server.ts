@@ -6,7 +6,7 @@ import type { ClientId, PersonId } from '#model/ids.ts';
 import { dueSection, type DueSection } from './due-section.ts';
 
 /** So many of a section's cards at one client are shown before one asks for all of that section. */
-const SHOWN = 20;
+const SHOWN: Readonly<Record<DueSection, number>> = { now: 20, week: 20, waiting: 10, later: 10 };
 
 /**
  * A person's open cards with what they serve, by due date; of one client, or of all the person belongs to. Of each
@@ -25,7 +25,9 @@ export async function loadMyCards(
     const place = `${section} ${row.clientKey}`;
     const count = (counts.get(place)?.count ?? 0) + 1;
     counts.set(place, { section, clientKey: row.clientKey, count });
-    return count <= SHOWN || section === asked.whole ? { row, today, isWaiting, section } : [];
+    return count <= SHOWN[section] || section === asked.whole
+      ? { row, today, isWaiting, section }
+      : [];
   });
   const threads = await threadsOf(
     db,
